@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/moment.h"
+
+namespace awaitscope {
+
+/// What the runs show, in sentences made from their records alone: speaker note, alt text and screen-reader text.
+QString caption(std::span<const Subject> subjects);
+
+/// A length for reading: "212 ms", "1.24 s", "350 µs"; whole ms from 10 ms on, one decimal below.
+QString readableLength(Ns length);
+
+} // namespace awaitscope

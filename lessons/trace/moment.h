@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/trace.h"
+
+namespace awaitscope {
+
+/// One of the runs that are looked at together, and how it is called there.
+struct Subject
+{
+    QString letter; ///< "A"
+    QString title; ///< "Sequential"
+    std::shared_ptr<const Trace> trace;
+};
+
+/// Where a reader is in the runs that are looked at together: the one state that playhead, event number, marked
+/// lines and sentence are made from.
+struct Moment
+{
+    Ns time{0};
+    std::size_t step = 0; ///< events that have happened, of all subjects
+    std::vector<std::size_t> applied; ///< the same for each subject
+};
+
+/// The events of several runs in one order of time, to step through.
+class Steps
+{
+public:
+    Steps() = default;
+    explicit Steps(std::span<const Subject> subjects);
+
+    /// How many events there are.
+    std::size_t count() const { return steps_.size(); }
+    /// The moment at a time: all events up to and at that time have happened.
+    Moment at(Ns time) const;
+    /// The moment right after the first `step` events; at(0) with nothing happened for 0.
+    Moment after(std::size_t step) const;
+
+private:
+    struct Step
+    {
+        Ns time;
+        std::uint32_t subject;
+        std::uint32_t event;
+    };
+    std::vector<Step> steps_;
+    std::size_t subjects_ = 0;
+};
+
+/// The lines of the shown code on which something is going on.
+struct MarkedStatement
+{
+    LineRange lines;
+    enum class Kind { Running, Suspended, Threw } kind = Kind::Suspended;
+    QString note; ///< "suspended", "threw at 120 ms"
+    std::vector<TaskId> tasks;
+};
+
+/// What is marked in the code of one subject at a moment, in order of lines; innermost last.
+std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t applied);
+
+/// One or two sentences on what the moment shows: "A waits on line 23 for getUser. B …".
+QString momentSentence(std::span<const Subject> subjects, const Moment &moment);
+
+} // namespace awaitscope

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/trace/trace_builder.h"
+
+#include "lessons/trace/validator.h"
+
+namespace awaitscope {
+
+TraceBuilder::TraceBuilder(std::shared_ptr<const SourceMap> sourceMap)
+{
+    trace_.sourceMap_ = std::move(sourceMap);
+}
+
+Trace TraceBuilder::build(std::shared_ptr<const Recorder> recorder, std::shared_ptr<const SourceMap> sourceMap)
+{
+    TraceBuilder builder(std::move(sourceMap));
+    RecordReader reader(std::move(recorder));
+    reader.read(Ns::max(), [&](const RawEvent &event, std::uint16_t thread) { builder.add(event, thread, reader.recorder()); });
+    builder.advanceTo(Ns(0));
+    builder.finish();
+    return builder.take();
+}
+
+void TraceBuilder::add(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
+{
+    switch (raw.kind) {
+    case EventKind::WaitsFor:
+        takeWait(raw);
+        break;
+    case EventKind::TurnBegan:
+    case EventKind::TurnEnded:
+        takeTurn(raw);
+        break;
+    default:
+        take(raw, thread, recorder);
+    }
+    trace_.duration_ = std::max(trace_.duration_, Ns(raw.time));
+}
+
+void TraceBuilder::advanceTo(Ns now)
+{
+    trace_.duration_ = std::max(trace_.duration_, now);
+    for (TaskInfo &task : trace_.tasks_) {
+        if (task.outcome != TaskState::None)
+            continue;
+        task.end = trace_.duration_;
+        if (openSpans_[task.id.index()] != noEvent)
+            trace_.spans_[openSpans_[task.id.index()]].end = trace_.duration_;
+    }
+    if (!trace_.turns_.empty() && trace_.turns_.back().open)
+        trace_.turns_.back().end = trace_.duration_;
+}
+
+void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
+{
+    TraceEvent event{
+        .time = Ns(raw.time), .task = TaskId(raw.task), .kind = raw.kind, .thread = thread, .site = {}, .wait = {}, .name = {}};
+    const bool located = raw.kind == EventKind::Started || raw.kind == EventKind::Suspended || raw.kind == EventKind::Resumed;
+    if (located)
+        event.site = siteOf(raw.payload);
+    else if (raw.kind != EventKind::Returned)
+        event.name = nameOf(raw.payload, recorder);
+    trace_.events_.push_back(event);
+
+    if (raw.kind == EventKind::Started) {
+        startTask(raw, thread);
+        return;
+    }
+    if (raw.kind == EventKind::CancelRequested || !known(raw.task))
+        return;
+    TaskInfo &task = trace_.tasks_[event.task.index()];
+    if (raw.kind == EventKind::Suspended) {
+        leaveStack(event.task);
+        openSpan(event.task, suspendedState(WaitKind::None), event.site, {});
+    } else if (raw.kind == EventKind::Resumed) {
+        closeSpan(event.task);
+        enterStack(event.task, event.site);
+    } else {
+        task.outcome = transition(TaskState::Running, raw.kind).value_or(TaskState::None);
+        task.end = event.time;
+        task.endEvent = trace_.events_.size() - 1;
+        task.error = trace_.name(event.name);
+        leaveStack(event.task);
+        closeSpan(event.task);
+    }
+}
+
+void TraceBuilder::startTask(const RawEvent &raw, std::uint16_t thread)
+{
+    const TaskId id(raw.task);
+    if (!id || known(raw.task))
+        return; // the validator names it
+    if (trace_.tasks_.size() < raw.task) {
+        trace_.tasks_.resize(raw.task);
+        openSpans_.resize(raw.task, noEvent);
+    }
+    const TaskId parent = stack(thread).empty() ? TaskId() : stack(thread).back();
+    const SiteId site = trace_.events_.back().site;
+    TaskInfo &task = trace_.tasks_[id.index()];
+    task.id = id;
+    task.parent = parent;
+    task.name = trace_.site(site).function;
+    task.site = site;
+    task.start = task.end = Ns(raw.time);
+    task.startEvent = trace_.events_.size() - 1;
+    if (parent) {
+        TaskInfo &above = trace_.tasks_[parent.index()];
+        above.children.push_back(id);
+        task.depth = above.depth + 1;
+    }
+    enterStack(id, site);
+}
+
+void TraceBuilder::enterStack(TaskId task, SiteId site)
+{
+    auto &running = stack(trace_.events_.back().thread);
+    if (!running.empty())
+        closeSpan(running.back());
+    running.push_back(task);
+    openSpan(task, TaskState::Running, site, {});
+}
+
+void TraceBuilder::leaveStack(TaskId task)
+{
+    auto &running = stack(trace_.events_.back().thread);
+    if (running.empty() || running.back() != task)
+        return; // the validator names it
+    closeSpan(task);
+    running.pop_back();
+    if (!running.empty()) {
+        const TaskInfo &below = trace_.tasks_[running.back().index()];
+        openSpan(below.id, TaskState::Running, trace_.spans_[below.spans.back()].site, {});
+    }
+}
+
+void TraceBuilder::openSpan(TaskId task, TaskState state, SiteId site, const Wait &wait)
+{
+    const TraceEvent &event = trace_.events_.back();
+    openSpans_[task.index()] = trace_.spans_.size();
+    trace_.tasks_[task.index()].spans.push_back(trace_.spans_.size());
+    trace_.spans_.push_back({.task = task,
+        .state = state,
+        .open = true,
+        .thread = event.thread,
+        .site = site,
+        .begin = event.time,
+        .end = event.time,
+        .wait = wait,
+        .firstEvent = trace_.events_.size() - 1,
+        .lastEvent = noEvent});
+}
+
+void TraceBuilder::closeSpan(TaskId task)
+{
+    std::size_t &open = openSpans_[task.index()];
+    if (open == noEvent)
+        return;
+    Span &span = trace_.spans_[open];
+    span.end = trace_.events_.back().time;
+    span.open = false;
+    span.lastEvent = trace_.events_.size() - 1;
+    open = noEvent;
+}
+
+void TraceBuilder::takeWait(const RawEvent &raw)
+{
+    if (!known(raw.task) || openSpans_[raw.task - 1] == noEvent)
+        return;
+    Wait wait{.kind = raw.wait, .task = {}, .length = Ns(0), .count = 0};
+    if (raw.wait == WaitKind::Timer)
+        wait.length = Ns(static_cast<std::int64_t>(raw.payload));
+    else if (raw.wait == WaitKind::Task)
+        wait.task = TaskId(static_cast<std::uint32_t>(raw.payload));
+    else
+        wait.count = static_cast<std::uint32_t>(raw.payload);
+    Span &span = trace_.spans_[openSpans_[raw.task - 1]];
+    span.state = suspendedState(raw.wait);
+    span.wait = wait;
+    trace_.events_[span.firstEvent].wait = wait;
+}
+
+void TraceBuilder::takeTurn(const RawEvent &raw)
+{
+    std::vector<Turn> &turns = trace_.turns_;
+    if (raw.kind == EventKind::TurnBegan)
+        turns.push_back({.begin = Ns(raw.time), .end = Ns(raw.time), .open = true});
+    else if (!turns.empty() && turns.back().open)
+        turns.back() = {.begin = turns.back().begin, .end = Ns(raw.time), .open = false};
+}
+
+SiteId TraceBuilder::siteOf(std::uint64_t payload)
+{
+    SiteId &id = siteIds_[payload];
+    if (id)
+        return id;
+    const std::source_location where = toSourceLocation(payload);
+    Site site{.file = QString::fromUtf8(where.file_name()), .line = static_cast<int>(where.line()), .function = {}};
+    const SourceMap *map = trace_.sourceMap();
+    if (const SourceFunction *function = map && site.file == map->file ? map->functionAt(site.line) : nullptr)
+        site.function = function->name;
+    else
+        site.function = plainFunctionName(QString::fromUtf8(where.function_name()));
+    trace_.sites_.push_back(std::move(site));
+    id = SiteId(static_cast<std::uint32_t>(trace_.sites_.size()));
+    return id;
+}
+
+NameId TraceBuilder::nameOf(std::uint64_t payload, const Recorder &recorder)
+{
+    const NameId id(static_cast<std::uint32_t>(payload));
+    while (trace_.names_.size() < id.number())
+        trace_.names_.push_back(
+            QString::fromStdString(recorder.name(NameId(static_cast<std::uint32_t>(trace_.names_.size() + 1)))));
+    return id;
+}
+
+std::vector<TaskId> &TraceBuilder::stack(std::uint16_t thread)
+{
+    if (stacks_.size() <= thread)
+        stacks_.resize(thread + 1u);
+    return stacks_[thread];
+}
+
+QString plainFunctionName(QStringView pretty)
+{
+    if (const auto lambda = pretty.indexOf(u"::<lambda"); lambda >= 0)
+        return QStringLiteral("lambda in ") + plainFunctionName(pretty.first(lambda));
+    int depth = 0;
+    qsizetype begin = 0, end = pretty.size();
+    for (qsizetype i = 0; i < end; ++i) {
+        const QChar c = pretty[i];
+        if (c == u'<')
+            ++depth;
+        else if (c == u'>')
+            --depth;
+        else if (c == u'(' && depth == 0)
+            end = i;
+        else if ((c == u' ' || c == u':' || c == u'*' || c == u'&') && depth == 0)
+            begin = i + 1;
+    }
+    QStringView name = pretty.sliced(begin, end - begin);
+    if (const auto arguments = name.indexOf(u'<'); arguments > 0)
+        name = name.first(arguments);
+    return name.toString();
+}
+
+} // namespace awaitscope

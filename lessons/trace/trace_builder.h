@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/recorder.h"
+#include "lessons/trace/trace.h"
+
+#include <unordered_map>
+
+namespace awaitscope {
+
+/// Makes a Trace out of raw events, one at a time or as they come. Use from one thread.
+class TraceBuilder
+{
+public:
+    /// The source map names functions; it may be null.
+    explicit TraceBuilder(std::shared_ptr<const SourceMap> sourceMap);
+
+    /// Takes one event. Events come in order of time; names are asked of `recorder`.
+    void add(const RawEvent &event, std::uint16_t thread, const Recorder &recorder);
+    /// Moves the live end of open spans to `now`.
+    void advanceTo(Ns now);
+    /// Says that no event follows.
+    void finish() { trace_.complete_ = true; }
+
+    const Trace &trace() const { return trace_; }
+    /// Gives the trace away; the builder is empty afterwards.
+    Trace take() { return std::move(trace_); }
+
+    /// The whole record of a run that has ended.
+    static Trace build(std::shared_ptr<const Recorder> recorder, std::shared_ptr<const SourceMap> sourceMap);
+
+private:
+    void take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder);
+    void startTask(const RawEvent &raw, std::uint16_t thread);
+    void openSpan(TaskId task, TaskState state, SiteId site, const Wait &wait);
+    void closeSpan(TaskId task);
+    void enterStack(TaskId task, SiteId site);
+    void leaveStack(TaskId task);
+    void takeWait(const RawEvent &raw);
+    void takeTurn(const RawEvent &raw);
+    bool known(std::uint32_t task) const { return task != 0 && task <= trace_.tasks_.size() && trace_.tasks_[task - 1].id; }
+    SiteId siteOf(std::uint64_t payload);
+    NameId nameOf(std::uint64_t payload, const Recorder &recorder);
+    std::vector<TaskId> &stack(std::uint16_t thread);
+
+    Trace trace_;
+    std::unordered_map<std::uint64_t, SiteId> siteIds_;
+    std::vector<std::vector<TaskId>> stacks_; ///< a thread's running task is on top of those that it interrupted
+    std::vector<std::size_t> openSpans_; ///< by task: index into the spans, or none
+};
+
+/// A function's name as a reader calls it, from what the compiler reports: "int ns::f(Scope &)" gives "f".
+QString plainFunctionName(QStringView pretty);
+
+} // namespace awaitscope

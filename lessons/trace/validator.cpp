@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/trace/validator.h"
+
+#include "lessons/trace/caption.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace awaitscope {
+
+namespace {
+
+struct Transition
+{
+    TaskState from;
+    EventKind event;
+    TaskState to;
+};
+
+// Paused is entered and left by the events of the task that runs above, never by one of the task's own.
+constexpr std::array transitions{
+    Transition{TaskState::None, EventKind::Started, TaskState::Running},
+    Transition{TaskState::Running, EventKind::CancelRequested, TaskState::Running},
+    Transition{TaskState::Running, EventKind::Returned, TaskState::Done},
+    Transition{TaskState::Running, EventKind::Failed, TaskState::Failed},
+    Transition{TaskState::Running, EventKind::Cancelled, TaskState::Cancelled},
+    Transition{TaskState::Running, EventKind::TimedOut, TaskState::TimedOut},
+    Transition{TaskState::InFlight, EventKind::Resumed, TaskState::Running},
+    Transition{TaskState::Awaiting, EventKind::Resumed, TaskState::Running},
+    Transition{TaskState::Queued, EventKind::Resumed, TaskState::Running},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Validator", text);
+}
+
+class Validation
+{
+public:
+    explicit Validation(const Trace &trace) : trace_(trace), states_(trace.tasks().size(), TaskState::None) { }
+
+    std::vector<Problem> run()
+    {
+        Ns last{0};
+        for (std::size_t i = 0; i < trace_.events().size(); ++i) {
+            const TraceEvent &event = trace_.events()[i];
+            if (event.time < last)
+                report("record-time", tr("it happened before the event in front of it"), i);
+            last = std::max(last, event.time);
+            check(event, i);
+        }
+        checkEnds();
+        checkTurns();
+        checkOverlap();
+        return std::move(problems_);
+    }
+
+private:
+    void report(const char *id, const QString &what, std::size_t event)
+    {
+        const TraceEvent &at = trace_.events()[event];
+        const QString sentence = tr("Event %1 of the record, task %2 at %3: %4.")
+                                     .arg(event + 1)
+                                     .arg(at.task.number())
+                                     .arg(readableLength(at.time), what);
+        problems_.push_back({QString::fromLatin1(id), sentence, QString::number(event + 1)});
+    }
+
+    void check(const TraceEvent &event, std::size_t index)
+    {
+        cancelRequested_ |= event.kind == EventKind::CancelRequested;
+        if (event.kind == EventKind::CancelRequested && !event.task)
+            return;
+        if (!event.task || event.task.index() >= states_.size() || !trace_.task(event.task).id)
+            return report("record-task", tr("the task was never started"), index);
+        TaskState &state = states_[event.task.index()];
+        const auto next = transition(state, event.kind, event.wait.kind);
+        if (!next)
+            return report("record-transition", tr("this cannot follow what the task was doing"), index);
+        if (event.kind == EventKind::Cancelled && !cancelRequested_)
+            report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
+        state = *next;
+        if (event.kind != EventKind::CancelRequested)
+            follow(event);
+    }
+
+    /// Keeps the stack of a thread: what runs on top pauses what runs below.
+    void follow(const TraceEvent &event)
+    {
+        auto &stack = stackOf(event.thread);
+        if (states_[event.task.index()] == TaskState::Running) {
+            if (!stack.empty())
+                states_[stack.back().index()] = TaskState::Paused;
+            stack.push_back(event.task);
+            return;
+        }
+        if (!stack.empty() && stack.back() == event.task)
+            stack.pop_back();
+        if (!stack.empty())
+            states_[stack.back().index()] = TaskState::Running;
+    }
+
+    std::vector<TaskId> &stackOf(std::uint16_t thread)
+    {
+        if (stacks_.size() <= thread)
+            stacks_.resize(thread + 1u);
+        return stacks_[thread];
+    }
+
+    void checkEnds()
+    {
+        if (!trace_.complete())
+            return;
+        for (const TaskInfo &task : trace_.tasks()) {
+            if (!task.id || isEnd(states_[task.id.index()]))
+                continue;
+            problems_.push_back(
+                {QStringLiteral("record-end"), tr("Task %1 (%2) never ended.").arg(task.id.number()).arg(task.name), {}});
+        }
+    }
+
+    void checkTurns()
+    {
+        const auto &turns = trace_.turns();
+        for (std::size_t i = 0; i < turns.size(); ++i) {
+            const bool overlaps = i > 0 && turns[i].begin < turns[i - 1].end;
+            if (overlaps || (turns[i].open && (trace_.complete() || i + 1 < turns.size()))) {
+                const QString sentence = tr("Turn %1 of the event loop, at %2, does not end before the next begins.")
+                                             .arg(i + 1)
+                                             .arg(readableLength(turns[i].begin));
+                problems_.push_back({QStringLiteral("record-turn"), sentence, {}});
+            }
+        }
+        for (const Span &span : trace_.spans()) {
+            if (span.state != TaskState::Running || span.thread != 0 || turns.empty())
+                continue;
+            auto after = std::ranges::upper_bound(turns, span.begin, {}, &Turn::begin);
+            const bool inside = after != turns.begin() && (std::prev(after)->open || span.end <= std::prev(after)->end);
+            if (!inside)
+                problems_.push_back({QStringLiteral("record-turn"),
+                    tr("%1 ran at %2, outside a turn of the event loop.")
+                        .arg(trace_.task(span.task).name, readableLength(span.begin)),
+                    {}});
+        }
+    }
+
+    void checkOverlap()
+    {
+        std::vector<const Span *> running;
+        for (const Span &span : trace_.spans()) {
+            if (span.state == TaskState::Running)
+                running.push_back(&span);
+        }
+        std::ranges::stable_sort(running, {}, [](const Span *span) { return std::pair(span->thread, span->begin); });
+        for (std::size_t i = 1; i < running.size(); ++i) {
+            if (running[i]->thread == running[i - 1]->thread && running[i]->begin < running[i - 1]->end) {
+                problems_.push_back({QStringLiteral("record-overlap"),
+                    tr("%1 and %2 ran at the same time on one thread, at %3.")
+                        .arg(trace_.task(running[i - 1]->task).name, trace_.task(running[i]->task).name,
+                            readableLength(running[i]->begin)),
+                    {}});
+            }
+        }
+    }
+
+    const Trace &trace_;
+    std::vector<TaskState> states_;
+    std::vector<std::vector<TaskId>> stacks_;
+    std::vector<Problem> problems_;
+    bool cancelRequested_ = false;
+};
+
+} // namespace
+
+std::optional<TaskState> transition(TaskState from, EventKind event, WaitKind wait)
+{
+    if (from == TaskState::Running && event == EventKind::Suspended)
+        return suspendedState(wait);
+    const auto found = std::ranges::find_if(transitions, [&](const Transition &t) { return t.from == from && t.event == event; });
+    return found == transitions.end() ? std::nullopt : std::optional(found->to);
+}
+
+std::vector<Problem> validate(const Trace &trace)
+{
+    return Validation(trace).run();
+}
+
+} // namespace awaitscope

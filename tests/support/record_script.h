@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/recorder.h"
+#include "lessons/trace/trace_builder.h"
+
+#include <memory>
+#include <source_location>
+
+namespace awaitscope::test {
+
+/// Writes a record by hand, event by event, for tests of what reads records. Times are in ms.
+class RecordScript
+{
+public:
+    RecordScript() : recorder_(std::make_shared<Recorder>()), log_(&recorder_->attachThread()) { }
+
+    RecordScript &turn(double ms) { return push(ms, EventKind::TurnBegan, 0); }
+    RecordScript &turnEnd(double ms) { return push(ms, EventKind::TurnEnded, 0); }
+    RecordScript &start(double ms, std::uint32_t task, std::source_location where = std::source_location::current())
+    {
+        return push(ms, EventKind::Started, task, toPayload(where));
+    }
+    RecordScript &suspend(double ms, std::uint32_t task, WaitKind wait = WaitKind::None, std::uint64_t detail = 0,
+        std::source_location where = std::source_location::current())
+    {
+        push(ms, EventKind::Suspended, task, toPayload(where));
+        return wait == WaitKind::None ? *this : push(ms, EventKind::WaitsFor, task, detail, wait);
+    }
+    RecordScript &timer(
+        double ms, std::uint32_t task, double length, std::source_location where = std::source_location::current())
+    {
+        return suspend(ms, task, WaitKind::Timer, static_cast<std::uint64_t>(length * 1e6), where);
+    }
+    RecordScript &resume(double ms, std::uint32_t task, std::source_location where = std::source_location::current())
+    {
+        return push(ms, EventKind::Resumed, task, toPayload(where));
+    }
+    RecordScript &finish(double ms, std::uint32_t task) { return push(ms, EventKind::Returned, task); }
+    RecordScript &end(double ms, std::uint32_t task, EventKind kind, std::string_view text)
+    {
+        return push(ms, kind, task, recorder_->intern(text).number());
+    }
+
+    RecordScript &push(double ms, EventKind kind, std::uint32_t task, std::uint64_t payload = 0, WaitKind wait = WaitKind::None)
+    {
+        RawEvent event;
+        event.time = static_cast<std::int64_t>(ms * 1e6);
+        event.payload = payload;
+        event.task = task;
+        event.kind = kind;
+        event.wait = wait;
+        log_->push(event);
+        return *this;
+    }
+
+    const std::shared_ptr<Recorder> &recorder() const { return recorder_; }
+    std::shared_ptr<const Trace> trace(std::shared_ptr<const SourceMap> map = nullptr) const
+    {
+        return std::make_shared<const Trace>(TraceBuilder::build(recorder_, std::move(map)));
+    }
+
+private:
+    std::shared_ptr<Recorder> recorder_;
+    ThreadLog *log_;
+};
+
+/// A root that awaits three timers one after another (196, 120 and 90 ms), each in a task of its own.
+inline RecordScript sequentialScript()
+{
+    RecordScript s;
+    s.turn(0).start(0.0, 1);
+    double now = 0.1;
+    const double lengths[]{196, 120, 90};
+    for (std::uint32_t child = 2; child <= 4; ++child) {
+        s.start(now, child).timer(now + 0.01, child, lengths[child - 2]).suspend(now + 0.02, 1, WaitKind::Task, child);
+        s.turnEnd(now + 0.03);
+        now += lengths[child - 2] + 0.3;
+        s.turn(now).resume(now + 0.01, child).finish(now + 0.02, child).resume(now + 0.03, 1);
+        now += 0.05;
+    }
+    s.finish(now, 1).turnEnd(now + 0.01);
+    return s;
+}
+
+/// A root that gathers the same three timers.
+inline RecordScript gatherScript()
+{
+    RecordScript s;
+    s.turn(0).start(0.0, 1);
+    const double lengths[]{196, 120, 90};
+    double now = 0.05;
+    for (std::uint32_t child = 2; child <= 4; ++child, now += 0.05)
+        s.start(now, child).timer(now + 0.02, child, lengths[child - 2]);
+    s.suspend(now, 1, WaitKind::Gather, 3).turnEnd(now + 0.01);
+    for (const std::uint32_t child : {4u, 3u, 2u}) {
+        const double at = lengths[child - 2] + 0.4;
+        s.turn(at).resume(at + 0.01, child).finish(at + 0.02, child);
+        if (child != 2)
+            s.turnEnd(at + 0.03);
+    }
+    s.resume(196.45, 1).finish(196.46, 1).turnEnd(196.47);
+    return s;
+}
+
+} // namespace awaitscope::test

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/trace/validator.h"
+
+#include "tests/support/record_script.h"
+
+#include <QTest>
+
+using namespace awaitscope;
+using namespace awaitscope::test;
+
+namespace {
+
+QStringList idsOf(const std::vector<Problem> &problems)
+{
+    QStringList ids;
+    for (const Problem &problem : problems)
+        ids << problem.id;
+    return ids;
+}
+
+} // namespace
+
+class ValidatorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void soundRecordsPass()
+    {
+        QCOMPARE(idsOf(validate(*sequentialScript().trace())), QStringList());
+        QCOMPARE(idsOf(validate(*gatherScript().trace())), QStringList());
+        QCOMPARE(idsOf(validate(*RecordScript().trace())), QStringList());
+    }
+
+    void everyTransitionIsDecided()
+    {
+        int legal = 0;
+        for (int state = 0; state <= int(TaskState::TimedOut); ++state) {
+            for (int event = 0; event <= int(EventKind::TurnEnded); ++event) {
+                const auto next = transition(TaskState(state), EventKind(event));
+                legal += next.has_value();
+                if (isEnd(TaskState(state)))
+                    QVERIFY2(!next, "nothing follows an end");
+            }
+        }
+        QCOMPARE(legal, 10);
+        QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Timer), TaskState::InFlight);
+        QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Gather), TaskState::Awaiting);
+    }
+
+    void plantedFaultsAreRefused_data()
+    {
+        QTest::addColumn<RecordScript>("script");
+        QTest::addColumn<QString>("id");
+        RecordScript s;
+        s.turn(0).start(0, 1).start(1, 1).finish(2, 1).turnEnd(2);
+        QTest::newRow("started twice") << std::exchange(s, {}) << "record-transition";
+        s.turn(0).start(0, 1).resume(1, 1).finish(2, 1).turnEnd(2);
+        QTest::newRow("resumed while running") << std::exchange(s, {}) << "record-transition";
+        s.turn(0).start(0, 1).timer(1, 1, 5).finish(2, 1).turnEnd(2);
+        QTest::newRow("ended while suspended") << std::exchange(s, {}) << "record-transition";
+        s.turn(0).start(0, 1).finish(1, 1).finish(2, 1).turnEnd(2);
+        QTest::newRow("ended twice") << std::exchange(s, {}) << "record-transition";
+        s.turn(0).start(0, 1).start(1, 2).finish(2, 1).finish(3, 2).turnEnd(3);
+        QTest::newRow("ended below another") << std::exchange(s, {}) << "record-transition";
+        s.turn(0).start(0, 1).finish(1, 1).timer(1, 7, 5).turnEnd(3);
+        QTest::newRow("never started") << std::exchange(s, {}) << "record-task";
+        s.turn(0).start(0, 1).timer(1, 1, 5).turnEnd(3);
+        QTest::newRow("never ended") << std::exchange(s, {}) << "record-end";
+        s.turn(0).start(5, 1).finish(4, 1).turnEnd(6);
+        QTest::newRow("time runs backwards") << std::exchange(s, {}) << "record-time";
+        s.turn(0).start(0, 1).end(2, 1, EventKind::Cancelled, "user").turnEnd(3);
+        QTest::newRow("cancelled by nobody") << std::exchange(s, {}) << "record-cause";
+        s.turn(0).turnEnd(1).start(2, 1).finish(3, 1).turn(4).turnEnd(5);
+        QTest::newRow("ran outside a turn") << std::exchange(s, {}) << "record-turn";
+        s.turn(0).start(0, 1).finish(1, 1);
+        QTest::newRow("turn never ended") << std::exchange(s, {}) << "record-turn";
+    }
+
+    void plantedFaultsAreRefused()
+    {
+        QFETCH(RecordScript, script);
+        QFETCH(QString, id);
+        const QStringList found = idsOf(validate(*script.trace()));
+        QVERIFY2(found.contains(id), qPrintable(found.join(u' ')));
+    }
+
+    void aCancellationWithACausePasses()
+    {
+        RecordScript s;
+        s.turn(0).start(0, 1).timer(1, 1, 50).turnEnd(1);
+        s.push(5, EventKind::CancelRequested, 0, s.recorder()->intern("user").number());
+        s.turn(6).resume(6, 1).end(6, 1, EventKind::Cancelled, "user").turnEnd(7);
+        QCOMPARE(idsOf(validate(*s.trace())), QStringList());
+    }
+
+    void theSentenceNamesTheEvent()
+    {
+        RecordScript s;
+        s.turn(0).start(0, 1).finish(1, 1).finish(2, 1).turnEnd(2);
+        const auto problems = validate(*s.trace());
+        QCOMPARE(problems.size(), 1u);
+        QCOMPARE(problems[0].place, QStringLiteral("3"));
+        QVERIFY(problems[0].sentence.contains(QStringLiteral("Event 3")));
+        QVERIFY(problems[0].sentence.contains(QStringLiteral("2.0 ms")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ValidatorTest)
+#include "tst_validator.moc"
