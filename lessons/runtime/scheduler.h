@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/runtime/clock.h"
+#include "lessons/runtime/frame_table.h"
+#include "lessons/runtime/waiter.h"
+#include "lessons/runtime/wakeup_timer.h"
+#include "lessons/trace/recorder.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <unordered_map>
+
+namespace awaitscope {
+
+class FailureWatch;
+
+/// Runs the coroutines of one run on the event loop of the thread that made it: a ready queue, a heap of timers and a
+/// clock. Each visit of the event loop is a turn: it resumes what was ready when the turn began; what becomes ready
+/// meanwhile is for the next turn. Works inside nested event loops too. One thread, except where noted.
+class Scheduler final : private QObject
+{
+public:
+    /// Time counts from here. Needs a QCoreApplication; the recorder must not be null.
+    Scheduler(ClockKind clock, std::shared_ptr<Recorder> recorder);
+    ~Scheduler() override;
+
+    ClockKind clock() const { return clock_; }
+    /// Time since the run's zero. Never runs backwards.
+    Ns now() const { return clock_ == ClockKind::Virtual ? virtualNow_ : std::chrono::steady_clock::now() - zero_; }
+    /// The real time of the run's zero.
+    std::chrono::steady_clock::time_point zero() const { return zero_; }
+    const std::shared_ptr<Recorder> &recorder() const { return recorder_; }
+
+    /// Calls a function on the scheduler's thread, from its event loop, in order of the calls. Thread-safe.
+    void postFromAnyThread(std::function<void()> call);
+    /// Called from the event loop when tasks live, and yet nothing is ready, no timer runs and nothing external is
+    /// under way: a deadlock. Noticed on the virtual clock only; the real one cannot know what may still come.
+    void setStallHandler(std::function<void()> handler) { stallHandler_ = std::move(handler); }
+    bool stalled() const { return stalled_; }
+
+    /// Traced tasks that have begun and not ended.
+    int liveTasks() const { return liveTasks_; }
+    /// Coroutine frames of traced and of spawned tasks that are not yet destroyed.
+    int liveFrames() const { return liveFrames_; }
+    /// Failures that nobody read, and nobody can read any more. A cancellation is none.
+    int unreadFailures() const { return unreadFailures_; }
+    /// Called with each of them.
+    void setUnreadFailureHook(std::function<void(TaskId, std::exception_ptr)> hook) { unreadHook_ = std::move(hook); }
+    /// The task that runs now; none outside of traced tasks.
+    TaskId currentTask() const { return currentTask_; }
+
+    /// Makes a coroutine run in the next turn. The waiter must not be ready already.
+    void makeReady(Waiter &waiter)
+    {
+        stalled_ = false;
+        ready_.push(waiter);
+        requestTurn();
+    }
+    /// Makes a waiter wake at a deadline; one that has passed is due in the next turn.
+    void wakeAt(Waiter &waiter, Ns deadline);
+    /// Wakes the waiter as soon as no traced task is alive. One at a time.
+    void wakeWhenIdle(Waiter &waiter);
+
+    /// Says that work is under way which the scheduler cannot see (a thread, a process): virtual time stands still, and
+    /// nothing counts as a deadlock. Thread-safe. Prefer ExternalWork.
+    void beginExternalWork() { externalWork_.fetch_add(1); }
+    void endExternalWork();
+
+    /// For the promise of traced tasks: the record, and who runs.
+    void record(EventKind kind, TaskId task, std::uint64_t payload = 0)
+    {
+        log_.push({now().count(), payload, task.number(), kind, WaitKind::None, 0});
+    }
+    void recordSuspended(TaskId task, std::uint64_t where, WaitInfo wait)
+    {
+        const std::int64_t time = now().count();
+        log_.push({time, where, task.number(), EventKind::Suspended, WaitKind::None, 0});
+        log_.push({time, wait.payload, task.number(), EventKind::WaitsFor, wait.kind, 0});
+    }
+    TaskId enter(TaskId task) { return std::exchange(currentTask_, task); }
+    void frameMade() { ++liveFrames_; }
+    void frameGone() { --liveFrames_; }
+    void taskBegan() { ++liveTasks_; }
+    void taskEnded()
+    {
+        if (--liveTasks_ == 0 && idleWaiter_) [[unlikely]]
+            std::exchange(idleWaiter_, nullptr)->wake();
+    }
+    FrameTable &frames() { return frames_; }
+
+    /// For what carries failures: counts one that nobody can read any more.
+    void countUnread(TaskId task, const std::exception_ptr &failure);
+    /// A failure in a frame that somebody may still read, and that somebody does read it.
+    void watchFailure(const void *frame, FailureWatch &watch) { failures_.emplace(frame, &watch); }
+    void unwatchFailure(const void *frame) { failures_.erase(frame); }
+    void failureRead(const void *frame)
+    {
+        if (!failures_.empty())
+            forgetFailure(frame);
+    }
+
+private:
+    bool event(QEvent *event) override;
+    void requestTurn();
+    void wakeUp();
+    void fireDueTimers();
+    void runTurn();
+    void provideForNestedLoops();
+    void armTimer();
+    void jumpWhenIdle();
+    bool foreignEventsPending();
+    void forgetFailure(const void *frame);
+
+    const ClockKind clock_;
+    const std::chrono::steady_clock::time_point zero_ = std::chrono::steady_clock::now();
+    const std::shared_ptr<Recorder> recorder_;
+    ThreadLog &log_;
+    Ns virtualNow_{0};
+    TaskId currentTask_;
+    int liveTasks_ = 0;
+    int liveFrames_ = 0;
+    int unreadFailures_ = 0;
+    bool turnRequested_ = false;
+    bool lookingForEvents_ = false;
+    int turnDepth_ = 0; ///< above 1 inside nested event loops
+    bool stalled_ = false;
+    ReadyQueue ready_;
+    TimerHeap timers_;
+    FrameTable frames_;
+    std::unique_ptr<WakeupTimer> alarm_;
+    Ns armedFor_ = Ns::max();
+    Waiter *idleWaiter_ = nullptr;
+    std::atomic<int> externalWork_{0};
+    std::function<void()> stallHandler_;
+    std::function<void(TaskId, std::exception_ptr)> unreadHook_;
+    std::unordered_map<const void *, FailureWatch *> failures_;
+    std::mutex callsMutex_;
+    std::vector<std::function<void()>> calls_;
+};
+
+/// As long as it lives, work is under way that the scheduler cannot see. May be destroyed on any thread; the scheduler must
+/// outlive it.
+class ExternalWork
+{
+public:
+    explicit ExternalWork(Scheduler &scheduler) : scheduler_(&scheduler) { scheduler.beginExternalWork(); }
+    ExternalWork(ExternalWork &&other) noexcept : scheduler_(std::exchange(other.scheduler_, nullptr)) { }
+    ExternalWork &operator=(ExternalWork &&) = delete;
+    ~ExternalWork()
+    {
+        if (scheduler_)
+            scheduler_->endExternalWork();
+    }
+
+private:
+    Scheduler *scheduler_;
+};
+
+/// Stands beside a task's result, as long as somebody may read it, and reports a failure that nobody did.
+class FailureWatch
+{
+public:
+    FailureWatch() = default;
+    /// Only a watch that has nothing to report yet is moved.
+    FailureWatch(FailureWatch &&) noexcept { }
+    FailureWatch &operator=(FailureWatch &&) = delete;
+    ~FailureWatch()
+    {
+        if (!scheduler_)
+            return;
+        scheduler_->unwatchFailure(frame_);
+        scheduler_->countUnread(task_, failure_);
+    }
+
+    /// There is a failure, to be read from that frame.
+    void begin(Scheduler &scheduler, const void *frame, TaskId task, std::exception_ptr failure)
+    {
+        scheduler_ = &scheduler;
+        frame_ = frame;
+        task_ = task;
+        failure_ = std::move(failure);
+        scheduler.watchFailure(frame, *this);
+    }
+    /// It was read, or the scheduler is gone.
+    void forget() { scheduler_ = nullptr; }
+
+private:
+    Scheduler *scheduler_ = nullptr;
+    const void *frame_ = nullptr;
+    TaskId task_;
+    std::exception_ptr failure_;
+};
+
+} // namespace awaitscope

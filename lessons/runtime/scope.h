@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/runtime/scheduler.h"
+
+#include <QCoroTask>
+
+#include <stdexcept>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace awaitscope {
+
+template <class T> class Spawned;
+class SpawnState;
+class JoinAwaiter;
+class Join;
+
+/// What a coroutine's work belongs to. Scopes form a tree; each owns the tasks spawned in it, outlives them and can be cancelled
+/// with all of them. `QCoro::Task<T> f(Scope &scope, …)` is traced without further ado: a function, a member function or a
+/// lambda without captures. Lives on the scheduler's thread.
+class Scope
+{
+public:
+    /// A root. The scheduler must outlive it.
+    explicit Scope(Scheduler &scheduler) : scheduler_(scheduler) { }
+    /// A branch of another scope, which must outlive it; already cancelled where that one is.
+    explicit Scope(Scope &parent);
+    /// Tasks that still run pass to the parent, which joins them. A root is joined before.
+    ~Scope();
+    Scope(const Scope &) = delete;
+    Scope &operator=(const Scope &) = delete;
+
+    Scheduler &scheduler() const { return scheduler_; }
+    /// Null for a root.
+    Scope *parent() const { return parent_; }
+
+    /// Starts `function(scope, arguments…)` at once, in a scope of its own below this one, and owns the task. The
+    /// arguments are copied or moved to where they outlive it. `function` gives a QCoro::Task<T> and has no captures
+    /// that end before the task. What comes back can be awaited once; dropping it does not stop the task.
+    template <class Function, class... Arguments> auto spawn(Function function, Arguments &&...arguments);
+    /// How many spawned tasks have not ended, with all that they spawned in turn.
+    int ownedTasks() const { return owned_; }
+    /// Resumes when all that the scope owns has ended; then throws Cancelled if the scope was cancelled. Not for a task
+    /// that the scope itself owns: it would wait for itself.
+    Join join();
+
+    /// Asks all that runs in this scope and below to end: from now on every wait there throws Cancelled. Who is waiting
+    /// now is posted to the event loop, nobody is resumed by the call. A second request changes nothing.
+    void cancel(std::string_view reason);
+    bool cancelRequested() const { return cause_ != nullptr; }
+    /// Null where nobody asked.
+    const std::shared_ptr<const CancelCause> &cancelCause() const { return cause_; }
+    void throwIfCancelled() const
+    {
+        if (cause_)
+            throw Cancelled(cause_);
+    }
+
+    /// Attaches a value, to be found by its type in this scope and below. The caller keeps it alive as long as the scope;
+    /// a second value of the type takes the place of the first.
+    template <class T> void setContext(const T &value) { putContext(&contextKey<T>, &value); }
+    /// The value of that type of the nearest scope that has one, or null.
+    template <class T> const T *findContext() const { return static_cast<const T *>(lookUpContext(&contextKey<T>)); }
+    /// The same; throws std::logic_error where there is none.
+    template <class T> const T &context() const
+    {
+        if (const T *value = findContext<T>())
+            return *value;
+        throw std::logic_error(std::string("no context of this type in the scope or above: ") + typeid(T).name());
+    }
+
+    /// For a traced task that starts: tells the spawn that waits for it, if one does. False where none does.
+    bool nameSpawned(TaskId task)
+    {
+        if (!unnamed_)
+            return false;
+        *std::exchange(unnamed_, nullptr) = task;
+        return true;
+    }
+    /// For awaiters: makes a wait known to cancellation.
+    void addWaiter(Waiter &waiter) { waiters_.pushBack(waiter); }
+
+private:
+    friend class SpawnState;
+    friend class JoinAwaiter;
+    struct InParent : ListNode<InParent>
+    {
+        explicit InParent(Scope &self) : scope(self) { }
+        Scope &scope;
+    };
+    struct ContextEntry
+    {
+        const void *key;
+        const void *value;
+    };
+    template <class T> inline static const char contextKey = 0;
+
+    Scope(Scope &parent, SpawnState &task);
+    void putContext(const void *key, const void *value);
+    const void *lookUpContext(const void *key) const;
+    void cancelTree(const std::shared_ptr<const CancelCause> &cause);
+    void taskGone();
+
+    Scheduler &scheduler_;
+    Scope *parent_ = nullptr;
+    SpawnState *task_ = nullptr; ///< whose scope it is, where it belongs to a spawned task
+    TaskId *unnamed_ = nullptr; ///< where a spawn wants the id of the task that it starts
+    int owned_ = 0;
+    InParent inParent_{*this};
+    List<InParent, InParent> children_;
+    List<Waiter, ScopeWaiters> waiters_;
+    List<JoinAwaiter, JoinAwaiter> joiners_;
+    std::shared_ptr<const CancelCause> cause_;
+    std::unique_ptr<std::vector<ContextEntry>> contexts_;
+};
+
+/// The await of the end of all that a scope owns.
+class JoinAwaiter : public Waiter, public ListNode<JoinAwaiter>
+{
+public:
+    explicit JoinAwaiter(Scope &scope) : Waiter(&scope.scheduler()), scope_(scope) { }
+
+    bool await_ready() const { return scope_.ownedTasks() == 0; }
+    void await_suspend(std::coroutine_handle<> coroutine)
+    {
+        suspend(coroutine, nullptr);
+        scope_.joiners_.pushBack(*this);
+    }
+    void await_resume() const { scope_.throwIfCancelled(); }
+    WaitInfo waitsFor() const { return {WaitKind::Join, static_cast<std::uint64_t>(scope_.ownedTasks())}; }
+
+private:
+    Scope &scope_;
+};
+
+/// What Scope::join() gives, to be awaited.
+class [[nodiscard]] Join
+{
+public:
+    explicit Join(Scope &scope) : scope_(&scope) { }
+    JoinAwaiter operator co_await() const { return JoinAwaiter(*scope_); }
+
+private:
+    Scope *scope_;
+};
+
+inline Join Scope::join()
+{
+    return Join(*this);
+}
+
+} // namespace awaitscope
+
+#include "lessons/runtime/task_promise.h"
+
+#include "lessons/runtime/spawned.h"

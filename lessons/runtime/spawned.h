@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/runtime/task_promise.h"
+
+namespace awaitscope {
+
+/// Told once when a spawned task ends.
+class SpawnObserver
+{
+public:
+    virtual void taskEnded(SpawnState &task) = 0;
+
+protected:
+    ~SpawnObserver() = default;
+};
+
+/// A spawned task, from its start until it and all that it spawned has ended and nobody holds its handle any more. It is the
+/// promise of the coroutine that drives the task, so that its scope, its arguments and its result share one allocation.
+class SpawnState
+{
+public:
+    SpawnState(const SpawnState &) = delete;
+    SpawnState &operator=(const SpawnState &) = delete;
+
+    Scope &scope() { return scope_; }
+    bool ended() const { return ended_; }
+    bool failed() const { return failure_ != nullptr; }
+    /// Counts up with the ends of all tasks of the process' thread: says which of two ended first.
+    std::uint64_t endOrder() const { return endOrder_; }
+    /// The traced task; none where it is not known.
+    TaskId task() const { return task_; }
+
+    /// Sets who is told of the end; throws std::logic_error where somebody is already.
+    void observe(SpawnObserver &observer);
+    /// Takes that back; does nothing where it is not so.
+    void unobserve(SpawnObserver &observer);
+    /// Throws the failure, if there is one, or std::logic_error where the result has been read before.
+    void beginRead();
+    /// The handle is gone: nobody can read the result any more.
+    void abandon();
+    /// The scope's last task has gone.
+    void scopeEmpty();
+    /// The task has begun; its driver waits for that frame.
+    void drives(const void *frame);
+
+    std::suspend_never initial_suspend() const noexcept { return {}; }
+    auto final_suspend() noexcept { return Final(); }
+    void unhandled_exception();
+
+protected:
+    explicit SpawnState(Scope &parent) : scope_(parent, *this)
+    {
+        scope_.unnamed_ = &task_;
+        parent.scheduler().frameMade();
+    }
+    ~SpawnState();
+
+    std::coroutine_handle<> self_;
+
+private:
+    struct Final
+    {
+        bool await_ready() const noexcept { return false; }
+        template <class Promise> void await_suspend(std::coroutine_handle<Promise> driver) const noexcept
+        {
+            driver.promise().end();
+        }
+        void await_resume() const noexcept { }
+    };
+
+    void end() noexcept;
+    void leaveParent();
+
+    Scope scope_;
+    SpawnObserver *observer_ = nullptr;
+    TaskId task_;
+    bool held_ = true;
+    bool ended_ = false;
+    bool gone_ = false; ///< out of the tree: it and all that it spawned has ended
+    bool read_ = false;
+    bool cancelled_ = false;
+    std::uint64_t endOrder_ = 0;
+    std::exception_ptr failure_;
+};
+
+template <class T> class SpawnPromise;
+
+/// What a driver coroutine returns: nothing but the way to its promise.
+template <class T> struct SpawnDriver
+{
+    using promise_type = SpawnPromise<T>;
+    SpawnPromise<T> *promise;
+};
+
+/// Gives a driver its own promise.
+struct OwnSpawn
+{
+};
+
+template <class T> class SpawnPromiseBase : public SpawnState
+{
+public:
+    using SpawnState::SpawnState;
+
+    struct Self
+    {
+        SpawnPromiseBase *promise;
+        bool await_ready() const noexcept { return true; }
+        void await_suspend(std::coroutine_handle<>) const noexcept { }
+        SpawnPromiseBase &await_resume() const noexcept { return *promise; }
+    };
+    Self await_transform(OwnSpawn) { return {this}; }
+    QCoro::Task<T> &await_transform(QCoro::Task<T> &task) { return task; }
+};
+
+/// The promise of a driver, with the result.
+template <class T> class SpawnPromise : public SpawnPromiseBase<T>
+{
+public:
+    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnPromiseBase<T>(parent) { }
+
+    SpawnDriver<T> get_return_object()
+    {
+        this->self_ = std::coroutine_handle<SpawnPromise>::from_promise(*this);
+        return {this};
+    }
+    void return_value(T &&value) { value_.emplace(std::move(value)); }
+    /// The result; throws what the task threw. Once.
+    T take()
+    {
+        this->beginRead();
+        return std::move(*value_);
+    }
+
+private:
+    std::optional<T> value_;
+};
+
+template <> class SpawnPromise<void> : public SpawnPromiseBase<void>
+{
+public:
+    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnPromiseBase<void>(parent) { }
+
+    SpawnDriver<void> get_return_object()
+    {
+        self_ = std::coroutine_handle<SpawnPromise>::from_promise(*this);
+        return {this};
+    }
+    void return_void() const noexcept { }
+    void take() { beginRead(); }
+};
+
+/// Runs one spawned task. The arguments live in its frame.
+template <class T, class Function, class... Arguments>
+SpawnDriver<T> driveSpawned(Scope &, Function function, Arguments... arguments)
+{
+    SpawnState &self = co_await OwnSpawn();
+    QCoro::Task<T> task = std::invoke(function, self.scope(), std::move(arguments)...);
+    self.drives(frameOf(task));
+    if constexpr (std::is_void_v<T>) {
+        co_await task;
+    } else {
+        T value = co_await task;
+        co_return value;
+    }
+}
+
+/// Awaits the end of a spawned task. Made by awaiting a Spawned.
+template <class T> class SpawnedAwaiter : public Waiter, private SpawnObserver
+{
+public:
+    explicit SpawnedAwaiter(SpawnPromise<T> &task) : Waiter(&task.scope().scheduler()), task_(task), scope_(task.scope().parent())
+    {
+    }
+    ~SpawnedAwaiter() { task_.unobserve(*this); }
+
+    /// Whose cancellation ends the wait: by default that of the scope in which the task was spawned.
+    void awaitedIn(Scope &scope) { scope_ = &scope; }
+    bool await_ready() const { return task_.ended(); }
+    void await_suspend(std::coroutine_handle<> coroutine)
+    {
+        task_.observe(*this);
+        suspend(coroutine, scope_);
+    }
+    T await_resume()
+    {
+        if (wasCancelled())
+            throw Cancelled(scope_->cancelCause());
+        return task_.take();
+    }
+    WaitInfo waitsFor() const
+    {
+        const TaskId task = task_.task();
+        return task ? WaitInfo{WaitKind::Task, task.number()} : WaitInfo{};
+    }
+
+private:
+    void taskEnded(SpawnState &) override { wake(); }
+
+    SpawnPromise<T> &task_;
+    Scope *scope_;
+};
+
+/// The handle of a task that Scope::spawn() started. Awaiting it gives the task's value or throws what the task threw;
+/// once. Dropping it does not stop the task: its scope owns that.
+template <class T> class Spawned
+{
+public:
+    using value_type = T;
+
+    Spawned(Spawned &&other) noexcept : task_(std::exchange(other.task_, nullptr)) { }
+    Spawned &operator=(Spawned &&other) noexcept
+    {
+        Spawned old(std::move(*this));
+        task_ = std::exchange(other.task_, nullptr);
+        return *this;
+    }
+    ~Spawned()
+    {
+        if (task_)
+            task_->abandon();
+    }
+
+    bool ended() const { return state().ended(); }
+    SpawnedAwaiter<T> operator co_await() const { return SpawnedAwaiter<T>(state()); }
+
+    /// The task behind the handle; throws std::logic_error where the handle was moved away.
+    SpawnPromise<T> &state() const
+    {
+        if (!task_)
+            throw std::logic_error("a spawned task is used through a handle that was moved away");
+        return *task_;
+    }
+
+private:
+    friend class Scope;
+    explicit Spawned(SpawnPromise<T> *task) : task_(task) { }
+
+    SpawnPromise<T> *task_;
+};
+
+template <class Function, class... Arguments> auto Scope::spawn(Function function, Arguments &&...arguments)
+{
+    using Task = std::invoke_result_t<Function &, Scope &, std::decay_t<Arguments>...>;
+    static_assert(QCoro::detail::isTask_v<Task>, "a function to spawn returns a QCoro::Task");
+    using T = typename Task::value_type;
+    const auto driver = driveSpawned<T, Function, std::decay_t<Arguments>...>(
+        *this, std::move(function), std::forward<Arguments>(arguments)...);
+    return Spawned<T>(driver.promise);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/ids.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace awaitscope {
+
+class TimerHeap;
+
+/// What can wait in a TimerHeap for its deadline. Leaves it when it is destroyed.
+class TimerNode
+{
+public:
+    TimerNode() = default;
+    TimerNode(const TimerNode &) = delete;
+    TimerNode &operator=(const TimerNode &) = delete;
+    ~TimerNode() { stopTimer(); }
+
+    bool timerRuns() const { return heap_; }
+    /// Leaves the heap; does nothing outside one.
+    inline void stopTimer();
+
+private:
+    friend class TimerHeap;
+
+    TimerHeap *heap_ = nullptr;
+    std::size_t position_ = 0;
+};
+
+/// Deadlines in the order (deadline, order of insertion): what was started first fires first at the same instant.
+/// Insertion, removal and taking the head are logarithmic. Owns no node. Use from one thread.
+class TimerHeap
+{
+public:
+    TimerHeap() = default;
+    TimerHeap(const TimerHeap &) = delete;
+    TimerHeap &operator=(const TimerHeap &) = delete;
+    ~TimerHeap()
+    {
+        for (Entry &entry : entries_)
+            entry.node->heap_ = nullptr;
+    }
+
+    bool empty() const { return entries_.empty(); }
+    std::size_t size() const { return entries_.size(); }
+    /// The earliest deadline. Only where not empty.
+    Ns head() const { return entries_.front().deadline; }
+
+    /// Adds a node that is in no heap.
+    void insert(TimerNode &node, Ns deadline)
+    {
+        node.heap_ = this;
+        entries_.push_back({});
+        rise(entries_.size() - 1, {deadline, ++lastSequence_, &node});
+    }
+    /// Takes out the earliest node if its deadline is not later than `now`, else gives null.
+    TimerNode *takeDue(Ns now)
+    {
+        if (entries_.empty() || entries_.front().deadline > now)
+            return nullptr;
+        TimerNode *node = entries_.front().node;
+        remove(*node);
+        return node;
+    }
+    /// Takes out a node of this heap.
+    void remove(TimerNode &node)
+    {
+        const std::size_t hole = node.position_;
+        node.heap_ = nullptr;
+        const Entry last = entries_.back();
+        entries_.pop_back();
+        if (hole == entries_.size())
+            return;
+        if (hole > 0 && last.before(entries_[parentOf(hole)]))
+            rise(hole, last);
+        else
+            sink(hole, last);
+    }
+
+private:
+    struct Entry
+    {
+        Ns deadline{0};
+        std::uint64_t sequence = 0;
+        TimerNode *node = nullptr;
+
+        bool before(const Entry &other) const
+        {
+            return deadline != other.deadline ? deadline < other.deadline : sequence < other.sequence;
+        }
+    };
+    static constexpr std::size_t width = 4; ///< children of an entry: flatter than two, and they share a cache line or two
+    static std::size_t parentOf(std::size_t position) { return (position - 1) / width; }
+
+    void place(std::size_t position, const Entry &entry)
+    {
+        entries_[position] = entry;
+        entry.node->position_ = position;
+    }
+    void rise(std::size_t hole, const Entry &entry)
+    {
+        for (; hole > 0 && entry.before(entries_[parentOf(hole)]); hole = parentOf(hole))
+            place(hole, entries_[parentOf(hole)]);
+        place(hole, entry);
+    }
+    void sink(std::size_t hole, const Entry &entry)
+    {
+        for (;;) {
+            const std::size_t first = hole * width + 1;
+            if (first >= entries_.size())
+                break;
+            const std::size_t end = first + width < entries_.size() ? first + width : entries_.size();
+            std::size_t least = first;
+            for (std::size_t child = first + 1; child < end; ++child) {
+                if (entries_[child].before(entries_[least]))
+                    least = child;
+            }
+            if (!entries_[least].before(entry))
+                break;
+            place(hole, entries_[least]);
+            hole = least;
+        }
+        place(hole, entry);
+    }
+
+    std::vector<Entry> entries_;
+    std::uint64_t lastSequence_ = 0;
+};
+
+inline void TimerNode::stopTimer()
+{
+    if (heap_)
+        heap_->remove(*this);
+}
+
+} // namespace awaitscope
