@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/event_names.h"
+#include "lessons/trace/caption.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+const QRegularExpression &pattern()
+{
+    static const QRegularExpression braces(QStringLiteral("\\{([A-Za-z][A-Za-z0-9_.-]*)\\}"));
+    return braces;
+}
+
+bool isMeant(const TraceEvent &event, QStringView what)
+{
+    switch (event.kind) {
+    case EventKind::Started:
+        return what == u"started";
+    case EventKind::Suspended:
+        return what == u"suspended";
+    case EventKind::Resumed:
+        return what == u"resumed";
+    case EventKind::Failed:
+        return what == u"ended" || what == u"failed";
+    case EventKind::Cancelled:
+        return what == u"ended" || what == u"cancelled";
+    case EventKind::Returned:
+    case EventKind::TimedOut:
+        return what == u"ended";
+    default:
+        return false;
+    }
+}
+
+std::optional<QString> parameterText(const ParameterSet &parameters, QStringView id)
+{
+    for (const ParameterSpec &spec : parameters.specs()) {
+        if (spec.id == id)
+            return spec.type == ParameterType::Duration ? readableLength(parameters.duration(id)) : parameters.text(id);
+    }
+    return {};
+}
+
+std::optional<QString> runText(const Run &run, const QString &name)
+{
+    if (const auto parameter = parameterText(run.parameters, name))
+        return parameter;
+    const QString durationSuffix = QStringLiteral(".duration");
+    if (name.endsWith(durationSuffix)) {
+        const VariantRun *variant = run.variant(QStringView(name).chopped(durationSuffix.size()));
+        return variant ? readableLength(variant->trace->duration()) : std::optional<QString>();
+    }
+    const auto event = findEvent(run, name);
+    return event ? readableLength(event->time) : std::optional<QString>();
+}
+
+/// Replaces each placeholder that `fill` has a text for.
+template <class Fill> QString filled(const QString &text, Fill fill)
+{
+    QString result;
+    qsizetype end = 0;
+    auto matches = pattern().globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const std::optional<QString> content = fill(match.captured(1));
+        result += QStringView(text).sliced(end, match.capturedStart() - end);
+        result += content.value_or(match.captured());
+        end = match.capturedEnd();
+    }
+    return result += QStringView(text).sliced(end);
+}
+
+} // namespace
+
+std::optional<NamedEvent> findEvent(const Run &run, QStringView name)
+{
+    const auto parts = name.split(u'.');
+    if (parts.size() != 3)
+        return {};
+    const VariantRun *variant = run.variant(parts[0]);
+    const TaskInfo *task = variant ? variant->trace->find(parts[1]) : nullptr;
+    if (!task)
+        return {};
+    const std::vector<TraceEvent> &events = variant->trace->events();
+    const auto found = std::ranges::find_if(
+        events, [&](const TraceEvent &event) { return event.task == task->id && isMeant(event, parts[2]); });
+    if (found == events.end())
+        return {};
+    return NamedEvent{std::size_t(variant - run.variants.data()), std::size_t(found - events.begin()), task->id, found->time};
+}
+
+QString fillPlaceholders(const QString &text, const ParameterSet &parameters)
+{
+    return filled(text, [&](const QString &name) { return parameterText(parameters, name); });
+}
+
+QString fillPlaceholders(const QString &text, const Run &run)
+{
+    return filled(text, [&](const QString &name) { return std::optional(runText(run, name).value_or(QStringLiteral("…"))); });
+}
+
+QStringList placeholders(const QString &text)
+{
+    QStringList names;
+    auto matches = pattern().globalMatch(text);
+    while (matches.hasNext())
+        names.append(matches.next().captured(1));
+    return names;
+}
+
+} // namespace awaitscope

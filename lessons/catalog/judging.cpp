@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/judging.h"
+#include "lessons/trace/caption.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+Ns tolerance(ClockKind clock, Ns expected)
+{
+    return clock == ClockKind::Virtual ? Ns(0) : Ns(5ms) + expected / 20;
+}
+
+bool isExpected(const Run &run, Ns measured, Ns expected)
+{
+    const Ns early = run.clock == ClockKind::Virtual ? Ns(0) : Ns(1ms);
+    return measured >= expected - early && measured <= expected + tolerance(run.clock, expected);
+}
+
+QString toleranceNote(const Run &run, Ns expected)
+{
+    if (run.clock == ClockKind::Virtual)
+        return {};
+    return QCoreApplication::translate("awaitscope::Claims", " On the real clock up to %1 more is allowed.")
+        .arg(readableLength(tolerance(run.clock, expected)));
+}
+
+std::pair<const Span *, const Span *> overlappingSpans(const Trace &trace)
+{
+    std::vector<const Span *> running;
+    for (const Span &span : trace.spans()) {
+        if (span.state == TaskState::Running)
+            running.push_back(&span);
+    }
+    std::ranges::stable_sort(running, {}, &Span::begin);
+    const Span *latest = nullptr; // the one that ends last so far
+    for (const Span *span : running) {
+        if (latest && span->begin < latest->end)
+            return {latest, span};
+        latest = span;
+    }
+    return {};
+}
+
+} // namespace awaitscope

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/lesson_folder.h"
+
+#include <QSet>
+
+#include <stdexcept>
+
+namespace awaitscope {
+
+namespace {
+
+/// Refuses a lesson whose definition and text name different things.
+template <class Specs>
+void compareNames(const Lesson &lesson, const char *what, const Specs &specs, const QHash<QString, QString> &texts)
+{
+    QSet<QString> defined;
+    for (const auto &spec : specs)
+        defined.insert(spec.id);
+    const QList<QString> keys = texts.keys();
+    const QSet<QString> described(keys.begin(), keys.end());
+    if (defined.size() == qsizetype(specs.size()) && defined == described)
+        return;
+    const QSet<QString> different = (defined - described) + (described - defined);
+    QStringList names(different.begin(), different.end());
+    names.sort();
+    const QString sentence = QStringLiteral("lesson %1: its source and its text do not name the same %2 (%3)")
+                                 .arg(lesson.id, QLatin1String(what), names.join(QLatin1String(", ")));
+    throw std::logic_error(sentence.toStdString());
+}
+
+} // namespace
+
+const VariantSpec *Lesson::variant(QStringView id) const
+{
+    for (const VariantSpec &variant : definition.variants) {
+        if (variant.id == id)
+            return &variant;
+    }
+    return nullptr;
+}
+
+QStringList Lesson::availableVariants(const ParameterSet &parameters) const
+{
+    QStringList ids;
+    for (const VariantSpec &variant : definition.variants) {
+        if (!variant.available || variant.available(parameters))
+            ids.append(variant.id);
+    }
+    return ids;
+}
+
+QString groupId(LessonGroup group)
+{
+    switch (group) {
+    case LessonGroup::Patterns:
+        return QStringLiteral("patterns");
+    case LessonGroup::Pitfalls:
+        return QStringLiteral("pitfalls");
+    case LessonGroup::Practice:
+        break;
+    }
+    return QStringLiteral("practice");
+}
+
+Lesson makeLesson(const LessonFolder &folder)
+{
+    Lesson lesson{
+        QString::fromUtf8(folder.id), folder.group, folder.define(), {}, std::make_shared<const SourceMap>(folder.source())};
+    auto text = parseLessonText(QString::fromUtf8(folder.markdown));
+    if (!text)
+        throw std::logic_error(
+            QStringLiteral("lesson %1, %2: %3").arg(lesson.id, text.problem().place, text.problem().sentence).toStdString());
+    lesson.text = std::move(text).value();
+    compareNames(lesson, "parameters", lesson.definition.parameters, lesson.text.parameterLabels);
+    compareNames(lesson, "variants", lesson.definition.variants, lesson.text.variantTitles);
+    compareNames(lesson, "claims", lesson.definition.claims, lesson.text.claims);
+    return lesson;
+}
+
+} // namespace awaitscope

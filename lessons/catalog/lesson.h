@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/catalog/lesson_text.h"
+#include "lessons/catalog/run.h"
+#include "lessons/runtime/scope.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace awaitscope {
+
+enum class LessonGroup { Patterns, Pitfalls, Practice };
+
+/// One way of doing it. Its title stands in the lesson's text.
+struct VariantSpec
+{
+    QString id;
+    /// Plays the variant in its root scope; what it spawned there is joined afterwards.
+    std::function<QCoro::Task<void>(Scope &, const ParameterSet &)> play;
+    /// Where it exists only for some values of the parameters; empty: always.
+    std::function<bool(const ParameterSet &)> available;
+    /// Shown when the lesson is opened; the others can be chosen.
+    bool shownAtFirst = true;
+};
+
+/// What a claim's predicate found.
+struct Verdict
+{
+    bool holds = false;
+    QString measured;
+};
+
+/// A statement about every run of a lesson, checked against the record. Its text stands in the lesson's text.
+struct ClaimSpec
+{
+    QString id;
+    /// Judges a run that has the variants `needs`; others are left out of the report.
+    std::function<Verdict(const Run &)> judge;
+    QStringList needs;
+};
+
+/// A goal that a run can meet by its parameters alone. Its text stands in the lesson's text.
+using ChallengeJudge = std::function<Verdict(const Run &)>;
+
+/// What `lesson.cpp` of a lesson's folder says of it, in define().
+struct LessonDefinition
+{
+    std::vector<ParameterSpec> parameters;
+    std::vector<VariantSpec> variants;
+    std::vector<ClaimSpec> claims;
+    ChallengeJudge challenge;
+    /// Numbers over a variant's record for the report, beside those that every variant has.
+    std::function<std::vector<Metric>(const VariantRun &)> metrics;
+};
+
+/// A lesson as the app knows it: its definition, its text, and the code that it shows.
+struct Lesson
+{
+    QString id;
+    LessonGroup group = LessonGroup::Patterns;
+    LessonDefinition definition;
+    LessonText text;
+    std::shared_ptr<const SourceMap> source;
+
+    const VariantSpec *variant(QStringView id) const;
+    /// Ids of the variants that exist for these parameters, in the lesson's order.
+    QStringList availableVariants(const ParameterSet &parameters) const;
+};
+
+/// All lessons, in the order of the course. Made at the first call; lives as long as the program. Thread-safe.
+const std::vector<Lesson> &lessons();
+/// The lesson of that id, or null.
+const Lesson *findLesson(QStringView id);
+/// "patterns", "pitfalls" or "practice".
+QString groupId(LessonGroup group);
+
+} // namespace awaitscope

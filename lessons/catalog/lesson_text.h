@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/trace/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// The question to answer before the first run.
+struct LessonQuestion
+{
+    QString text;
+    QStringList answers;
+    int right = -1; ///< position in `answers`
+    QString after; ///< why, once the run has been seen
+};
+
+/// A remark bound to an event of the record: "gather.getUser.ended".
+struct LessonNote
+{
+    QString event;
+    QString text;
+};
+
+struct SpeakerNote
+{
+    QString text;
+    QString pauseAt; ///< an event, or "before run", or empty
+};
+
+/// What `lesson.md` of a lesson's folder says. The format is described in CONTRIBUTING.md.
+struct LessonText
+{
+    QString id;
+    QString title;
+    int order = 0; ///< within its group
+    QString opening; ///< neutral: stands where the point will stand, until the question is answered or skipped
+    QString point;
+    QHash<QString, QString> parameterLabels;
+    QHash<QString, QString> parameterHints;
+    QHash<QString, QString> variantTitles;
+    QHash<QString, QString> claims;
+    LessonQuestion question;
+    std::vector<LessonNote> lookCloser;
+    QString asyncioCode;
+    QString asyncioNotes;
+    QString challenge;
+    QString challengeHint;
+    QString takeaway;
+    std::vector<SpeakerNote> speakerNotes;
+};
+
+/// Reads a lesson's Markdown. The problem names the line and what is missing or not known there.
+Result<LessonText> parseLessonText(const QString &markdown);
+
+} // namespace awaitscope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/run.h"
+
+namespace awaitscope {
+
+const VariantRun *Run::variant(QStringView id) const
+{
+    for (const VariantRun &variant : variants) {
+        if (variant.id == id)
+            return &variant;
+    }
+    return nullptr;
+}
+
+std::vector<Subject> Run::subjects() const
+{
+    std::vector<Subject> result;
+    for (std::size_t i = 0; i < variants.size(); ++i)
+        result.push_back({QString(QChar(u'A' + char16_t(i % 26))), variants[i].title, variants[i].trace});
+    return result;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/runner.h"
+#include "lessons/runtime/runtime.h"
+#include "lessons/trace/analysis.h"
+#include "lessons/trace/caption.h"
+#include "lessons/trace/trace_builder.h"
+#include "lessons/trace/validator.h"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+/// What one variant plays on.
+struct Stage
+{
+    Stage(const VariantSpec &variant, const ParameterSet &set, ClockKind clock) :
+        parameters(set),
+        recorder(std::make_shared<Recorder>()),
+        scheduler(clock, recorder),
+        root(scheduler),
+        play([this, start = variant.play](Scope &scope) { return start(scope, parameters); })
+    {
+        root.setContext(parameters);
+    }
+
+    const ParameterSet parameters;
+    const std::shared_ptr<Recorder> recorder;
+    Scheduler scheduler;
+    Scope root;
+    const std::function<QCoro::Task<void>(Scope &)> play;
+};
+
+/// What was left behind still refers to its stage.
+void keepForGood(std::unique_ptr<Stage> stage)
+{
+    static std::mutex mutex;
+    static auto *const kept = new std::vector<std::unique_ptr<Stage>>; // never destroyed, the stages neither
+    const std::scoped_lock lock(mutex);
+    kept->push_back(std::move(stage));
+}
+
+void takeOutcome(VariantRun &result, const std::exception_ptr &error)
+{
+    if (!error)
+        return;
+    try {
+        std::rethrow_exception(error);
+    } catch (const Cancelled &cancelled) {
+        result.outcome = RunOutcome::Cancelled;
+        result.error = QString::fromUtf8(cancelled.what());
+    } catch (const std::exception &failure) {
+        result.outcome = RunOutcome::Failed;
+        result.error = QString::fromUtf8(failure.what());
+    } catch (...) {
+        result.outcome = RunOutcome::Failed;
+        result.error = QStringLiteral("an exception that is no std::exception");
+    }
+}
+
+std::vector<Metric> standardMetrics(const Trace &trace)
+{
+    const Span *longest = longestRunning(trace);
+    return {
+        {QStringLiteral("waits_sum_ns"), sumOfWaits(trace).count()},
+        {QStringLiteral("saved_by_overlap_ns"), savedByOverlap(trace).count()},
+        {QStringLiteral("most_in_flight"), mostInFlight(trace)},
+        {QStringLiteral("longest_run_ns"), longest ? longest->length().count() : 0},
+        {QStringLiteral("loop_turns"), qint64(trace.turns().size())},
+    };
+}
+
+void judgeClaims(Run &run, const Lesson &lesson)
+{
+    for (const ClaimSpec &claim : lesson.definition.claims) {
+        const bool judgeable = std::ranges::all_of(claim.needs, [&run](const QString &id) {
+            const VariantRun *variant = run.variant(id);
+            return variant && variant->outcome != RunOutcome::Cancelled;
+        });
+        if (!judgeable || run.variants.empty())
+            continue;
+        const Verdict verdict = claim.judge(run);
+        run.claims.push_back({claim.id, lesson.text.claims.value(claim.id), verdict.holds, verdict.measured});
+    }
+}
+
+} // namespace
+
+void RunControl::cancel()
+{
+    const std::scoped_lock lock(mutex_);
+    cancelled_.store(true);
+    if (cancelCurrent_)
+        cancelCurrent_();
+}
+
+std::vector<RunControl::LiveVariant> RunControl::live() const
+{
+    const std::scoped_lock lock(mutex_);
+    return live_;
+}
+
+/// Plays one request and keeps a control informed.
+class Runner
+{
+public:
+    Runner(const RunRequest &request, RunControl &control) : request_(request), control_(control) { }
+
+    Run run()
+    {
+        run_.lesson = request_.lesson->id;
+        run_.clock = request_.clock;
+        run_.seed = request_.seed;
+        run_.parameters = request_.parameters;
+        for (const QString &id : request_.variants) {
+            const VariantSpec *variant = request_.lesson->variant(id);
+            Q_ASSERT_X(variant, "play", "unknown variant");
+            if (variant && !control_.cancelRequested())
+                playVariant(*variant);
+        }
+        run_.cancelled = control_.cancelRequested();
+        judgeClaims(run_, *request_.lesson);
+        const std::vector<Subject> subjects = run_.subjects();
+        run_.caption = caption(subjects);
+        return std::move(run_);
+    }
+
+private:
+    void playVariant(const VariantSpec &variant)
+    {
+        VariantRun result;
+        result.id = variant.id;
+        result.title = request_.lesson->text.variantTitles.value(variant.id);
+        auto stage = std::make_unique<Stage>(variant, request_.parameters, request_.clock);
+        const std::shared_ptr<Recorder> recorder = stage->recorder;
+        announce(*stage);
+        takeOutcome(result, runToEnd(stage->root, stage->play));
+        conclude();
+
+        const int leftFrames = stage->scheduler.liveFrames();
+        if (leftFrames > 0) {
+            result.outcome = RunOutcome::LeftBehind;
+            run_.liveFrames += leftFrames;
+        }
+        if (leftFrames > 0 || stage->scheduler.liveTasks() > 0)
+            keepForGood(std::move(stage));
+        stage.reset();
+
+        result.trace = std::make_shared<const Trace>(TraceBuilder::build(recorder, request_.lesson->source));
+        for (Problem problem : validate(*result.trace)) {
+            problem.place = variant.id;
+            run_.problems.push_back(std::move(problem));
+        }
+        result.metrics = standardMetrics(*result.trace);
+        if (request_.lesson->definition.metrics) {
+            const auto more = request_.lesson->definition.metrics(result);
+            result.metrics.insert(result.metrics.end(), more.begin(), more.end());
+        }
+        run_.variants.push_back(std::move(result));
+    }
+
+    /// Lets the control see and cancel what plays now.
+    void announce(Stage &stage)
+    {
+        const std::scoped_lock lock(control_.mutex_);
+        control_.live_.push_back({int(run_.variants.size()), stage.recorder, stage.scheduler.zero(), false});
+        control_.cancelCurrent_ = [&stage] { stage.scheduler.postFromAnyThread([&stage] { stage.root.cancel("by the user"); }); };
+        if (control_.cancelRequested())
+            control_.cancelCurrent_();
+    }
+
+    void conclude()
+    {
+        const std::scoped_lock lock(control_.mutex_);
+        control_.cancelCurrent_ = nullptr;
+        control_.live_.back().ended = true;
+    }
+
+    const RunRequest &request_;
+    RunControl &control_;
+    Run run_;
+};
+
+Run play(const RunRequest &request, RunControl *control)
+{
+    RunControl own;
+    return Runner(request, control ? *control : own).run();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/catalog/lesson.h"
+#include "lessons/trace/recorder.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace awaitscope {
+
+/// What to play.
+struct RunRequest
+{
+    const Lesson *lesson = nullptr;
+    ParameterSet parameters;
+    QStringList variants; ///< ids in the order to play; all must be available
+    ClockKind clock = ClockKind::Real;
+    quint64 seed = 1;
+};
+
+/// The link between a run on its thread and whoever watches it from another. All functions are thread-safe.
+class RunControl
+{
+public:
+    /// Asks the run to end: its root scope is cancelled, then joined. Returns at once.
+    void cancel();
+    bool cancelRequested() const { return cancelled_.load(); }
+
+    /// A variant that has begun: its position in the request, its record so far, and the real time of its zero.
+    struct LiveVariant
+    {
+        int index = 0;
+        std::shared_ptr<const Recorder> recorder;
+        std::chrono::steady_clock::time_point zero;
+        bool ended = false;
+    };
+    /// All variants that have begun, in order.
+    std::vector<LiveVariant> live() const;
+
+private:
+    friend class Runner;
+
+    mutable std::mutex mutex_;
+    std::vector<LiveVariant> live_;
+    std::function<void()> cancelCurrent_;
+    std::atomic<bool> cancelled_{false};
+};
+
+/// Plays the variants one after another on the calling thread, which needs a QCoreApplication and may have an event
+/// loop; returns when all have ended and everything that they spawned is joined. Claims are judged, the records
+/// validated. Never throws: what a variant threw is in its outcome.
+Run play(const RunRequest &request, RunControl *control = nullptr);
+
+} // namespace awaitscope

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/play.h"
+#include "lessons/patterns/sequential-vs-parallel/claims.h"
+#include "lessons/runtime/runtime.h"
+
+namespace awaitscope::lesson_sequential_vs_parallel {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct User
+{
+    int id;
+    int key; ///< what the logs are filed under
+};
+
+struct Logs
+{
+    int lines;
+    bool complete;
+};
+
+struct Metrics
+{
+    int requests;
+};
+
+struct Profile
+{
+    User user;
+    Logs logs;
+    Metrics metrics;
+};
+
+/// The lengths of the waits, as the reader has set them.
+class Waits
+{
+public:
+    explicit Waits(const ParameterSet &parameters) :
+        getUser(parameters.duration(u"getUser")),
+        getUserLogs(parameters.duration(u"getUserLogs")),
+        getUserMetrics(parameters.duration(u"getUserMetrics"))
+    {
+    }
+
+    const Ns getUser;
+    const Ns getUserLogs;
+    const Ns getUserMetrics;
+};
+
+Waits waits(Scope &scope)
+{
+    return Waits(scope.context<ParameterSet>());
+}
+
+constexpr int firstKey = 1000;
+
+int keyOf(int id)
+{
+    return firstKey + id;
+}
+
+/// Without the user's key only a part of the logs is found, where logs need the user.
+Logs findLogs(Scope &scope, int key)
+{
+    const bool complete = key >= firstKey || !scope.context<ParameterSet>().flag(u"logsNeedUser");
+    return {complete ? 120 : 3, complete};
+}
+
+Metrics findMetrics(int id)
+{
+    return {90 + id};
+}
+
+// The shown code is laid out by hand, for a narrow pane.
+// clang-format off
+
+//! [shared]
+QCoro::Task<User> getUser(Scope &scope, int id)
+{
+    co_await sleep(scope, waits(scope).getUser);
+    co_return User{id, keyOf(id)};
+}
+
+QCoro::Task<Logs> getUserLogs(Scope &scope, int key)
+{
+    co_await sleep(scope, waits(scope).getUserLogs);
+    co_return findLogs(scope, key);
+}
+
+QCoro::Task<Metrics> getUserMetrics(Scope &scope, int id)
+{
+    co_await sleep(scope, waits(scope).getUserMetrics);
+    co_return findMetrics(id);
+}
+//! [shared]
+
+//! [sequential]
+QCoro::Task<Profile> loadSequential(Scope &scope, int id)
+{
+    const auto user = co_await getUser(scope, id);
+    const auto logs = co_await getUserLogs(scope, user.key);
+    const auto metrics = co_await getUserMetrics(scope, id);
+    co_return Profile{user, logs, metrics};
+}
+//! [sequential]
+
+//! [gather]
+QCoro::Task<Profile> loadParallel(Scope &scope, int id)
+{
+    auto [user, logs, metrics] = co_await gather(
+        scope.spawn(getUser, id),
+        scope.spawn(getUserLogs, id),
+        scope.spawn(getUserMetrics, id));
+    co_return Profile{user, logs, metrics};
+}
+//! [gather]
+
+//! [start-early]
+QCoro::Task<Profile> loadStartedEarly(Scope &scope, int id)
+{
+    auto userTask = getUser(scope, id);
+    auto logsTask = getUserLogs(scope, id);
+    auto metricsTask = getUserMetrics(scope, id);
+    const auto user = co_await userTask;
+    const auto logs = co_await logsTask;
+    const auto metrics = co_await metricsTask;
+    co_return Profile{user, logs, metrics};
+}
+//! [start-early]
+
+//! [chain]
+QCoro::Task<Profile> loadChained(Scope &scope, int id)
+{
+    auto metricsTask = getUserMetrics(scope, id);
+    const auto user = co_await getUser(scope, id);
+    const auto logs = co_await getUserLogs(scope, user.key);
+    const auto metrics = co_await metricsTask;
+    co_return Profile{user, logs, metrics};
+}
+//! [chain]
+
+// clang-format on
+
+using Load = QCoro::Task<Profile> (*)(Scope &, int);
+
+VariantSpec variant(const char *id, Load load, bool shownAtFirst)
+{
+    VariantSpec spec;
+    spec.id = QString::fromLatin1(id);
+    spec.play = [load](Scope &scope, const ParameterSet &) { return withoutResult(load(scope, 7)); };
+    spec.shownAtFirst = shownAtFirst;
+    return spec;
+}
+
+ParameterSpec wait(const char *id, Ns length)
+{
+    ParameterSpec spec;
+    spec.id = QString::fromLatin1(id);
+    spec.defaultValue = length.count();
+    spec.maximum = Ns(1s).count();
+    spec.step = Ns(1ms).count();
+    return spec;
+}
+
+} // namespace
+
+LessonDefinition define()
+{
+    LessonDefinition lesson;
+    ParameterSpec logsNeedUser;
+    logsNeedUser.id = QStringLiteral("logsNeedUser");
+    logsNeedUser.type = ParameterType::Flag;
+    lesson.parameters = {wait("getUser", 196ms), wait("getUserLogs", 120ms), wait("getUserMetrics", 90ms), logsNeedUser};
+
+    lesson.variants = {variant("sequential", loadSequential, true), variant("gather", loadParallel, true),
+        variant("start-early", loadStartedEarly, false), variant("chain", loadChained, true)};
+    lesson.variants.back().available = [](const ParameterSet &parameters) { return parameters.flag(u"logsNeedUser"); };
+
+    lesson.claims = claims();
+    lesson.challenge = judgeChallenge;
+    lesson.metrics = metrics;
+    return lesson;
+}
+
+} // namespace awaitscope::lesson_sequential_vs_parallel
