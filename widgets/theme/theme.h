@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+#include <array>
+
+namespace awaitscope {
+
+enum class ThemeKind { Light, Dark, Print };
+
+/// Every colour of the app, by what it means. One hue never means two things.
+struct Theme
+{
+    ThemeKind kind = ThemeKind::Light;
+
+    // the window
+    QColor window; ///< behind the panels
+    QColor sidebar;
+    QColor panel;
+    QColor codePanel;
+    QColor border;
+    QColor text;
+    QColor secondary; ///< text of less weight, 4.5:1 on every surface
+    QColor accent;
+    QColor onAccent; ///< text on accent
+    QColor selection; ///< behind the selected row and the marked lines of code
+    QColor hover;
+    QColor track; ///< of sliders and progress
+
+    // code
+    QColor keyword;
+    QColor literal;
+    QColor comment;
+    QColor lineNumber;
+
+    // the chart
+    QColor group; ///< behind a variant's header
+    QColor grid;
+    QColor axis; ///< the loop lane's line
+    QColor running;
+    QColor inFlightFill;
+    QColor inFlightLine;
+    QColor inFlightText;
+    QColor awaitingFill;
+    QColor awaitingLine;
+    QColor awaitingInk; ///< its hatch
+    QColor queuedFill;
+    QColor queuedInk;
+    QColor done;
+    QColor failed;
+    QColor cancelled;
+    QColor timedOut;
+    QColor deadline;
+    QColor orphaned;
+    QColor blocking;
+    QColor blockingShade; ///< across all lanes of the loop
+    QColor playhead;
+    QColor saved; ///< bracket of the difference
+    QColor arrow;
+};
+
+/// The tokens of a theme. Lives as long as the program.
+const Theme &theme(ThemeKind kind);
+
+/// The families that the app asks for, first to last, as for a font or a style sheet.
+QString sansFamily();
+QString monospaceFamily();
+
+/// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+double contrast(const QColor &first, const QColor &second);
+
+} // namespace awaitscope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_layout.h"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+ChartHit hitTest(const ChartLayout &layout, QPointF at)
+{
+    constexpr double reach = 2.0;
+    for (const EndShape &end : layout.ends) {
+        if (end.badgeBox().adjusted(-reach, -reach, reach, reach).contains(at) || end.lineBox().contains(at))
+            return {ChartHit::Kind::End, end.group, end.row, 0};
+    }
+    // The last drawn lies on top.
+    if (at.x() >= layout.clipLeft) {
+        for (auto bar = layout.bars.rbegin(); bar != layout.bars.rend(); ++bar) {
+            if (bar->rect.adjusted(bar->tick() ? -1.0 : 0.0, -reach, bar->tick() ? 1.0 : 0.0, reach).contains(at))
+                return {ChartHit::Kind::Bar, bar->group, bar->row, bar->bar};
+        }
+    }
+    for (const RowShape &row : layout.rows) {
+        if (row.rect.contains(at))
+            return {ChartHit::Kind::Row, row.group, row.row, 0};
+    }
+    for (std::size_t g = 0; g < layout.headers.size(); ++g) {
+        if (layout.headers[g].rect.contains(at))
+            return {ChartHit::Kind::Header, g, 0, 0};
+    }
+    return {};
+}
+
+QStringList hitDetails(const ChartModel &model, const ChartHit &hit)
+{
+    if (hit.group >= model.groups.size())
+        return {};
+    const ModelGroup &group = model.groups[hit.group];
+    if (hit.row >= group.rows.size())
+        return {};
+    const ModelRow &row = group.rows[hit.row];
+    if (hit.kind == ChartHit::Kind::Bar && hit.bar < row.bars.size())
+        return barDetails(group, row, row.bars[hit.bar]);
+    if (hit.kind == ChartHit::Kind::End && row.ending)
+        return endDetails(group, row);
+    return {};
+}
+
+} // namespace awaitscope

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_parts.h"
+
+#include <algorithm>
+
+namespace awaitscope::chart {
+
+namespace {
+
+/// Places the labels of one lane: inside their bar where they fit, else beside the end, else cut short, else not at all.
+class LabelPlacer
+{
+public:
+    LabelPlacer(const ModelRow &row, const RowShape &shape, ChartLayout &layout) :
+        row_(row),
+        shape_(shape),
+        layout_(layout),
+        m_(layout.metrics)
+    {
+        for (const BarShape &bar : layout.bars) {
+            if (bar.group != shape.group || bar.row != shape.row)
+                continue;
+            if (bar.tick())
+                obstacles_.push_back(bar.rect);
+            else if (!row.bars[bar.bar].label.isEmpty())
+                labelled_.push_back(&bar);
+        }
+        for (const EndShape &end : layout.ends) {
+            if (end.group == shape.group && end.row == shape.row) {
+                end_ = &end;
+                obstacles_.push_back(end.lineBox());
+                obstacles_.push_back(end.badgeBox());
+            }
+        }
+    }
+
+    void place()
+    {
+        placeEndNote();
+        std::ranges::sort(labelled_, {}, [](const BarShape *bar) { return bar->rect.left(); });
+        for (const BarShape *bar : labelled_)
+            placeLabel(*bar, labelled_.size() == 1);
+    }
+
+private:
+    double middle() const { return shape_.rect.center().y(); }
+    double right() const { return layout_.right - 4 * m_.unit; }
+
+    void add(double left, const QString &text, const TextStyle &style, Ink ink, Cue cue)
+    {
+        TextShape label{.at = {left, onMiddle(middle(), style)},
+            .text = text,
+            .style = style,
+            .ink = ink,
+            .cue = cue,
+            .group = shape_.group,
+            .row = shape_.row};
+        obstacles_.push_back(label.box());
+        layout_.labels.push_back(std::move(label));
+    }
+
+    /// The left end of free space beside the end; nothing where there is none.
+    std::optional<double> besideTheEnd() const
+    {
+        if (!end_ || end_->badge.x() < end_->x)
+            return std::nullopt;
+        double left = 0.0;
+        for (const QRectF &obstacle : obstacles_) {
+            if (obstacle.right() >= end_->x)
+                left = std::max(left, obstacle.right());
+        }
+        return left + 6 * m_.unit;
+    }
+
+    void placeEndNote()
+    {
+        const TextStyle style = labelStyle(m_, 600);
+        const auto left = besideTheEnd();
+        if (row_.endNote.isEmpty() || !left)
+            return;
+        const QString text = elided(row_.endNote, style, right() - *left);
+        if (!text.isEmpty())
+            add(*left, text, style, Ink::End, end_->cue);
+    }
+
+    void placeLabel(const BarShape &bar, bool only)
+    {
+        const ModelBar &model = row_.bars[bar.bar];
+        const TextStyle style = labelStyle(m_, bar.cue == Cue::Blocking ? 600 : 500);
+        const double visibleLeft = std::max(bar.rect.left(), layout_.clipLeft + 2),
+                     visibleRight = std::min(bar.rect.right(), layout_.right - 2);
+        double from = visibleLeft + 7 * m_.unit, to = visibleRight - 5 * m_.unit;
+        for (const QRectF &obstacle : obstacles_) {
+            if (obstacle.right() < visibleLeft || obstacle.left() > visibleRight)
+                continue;
+            if (obstacle.left() <= visibleLeft + 1)
+                from = std::max(from, obstacle.right() + 6 * m_.unit);
+            else
+                to = std::min(to, obstacle.left() - 4 * m_.unit);
+        }
+        for (const QString &text : {model.label, model.shortLabel}) {
+            if (textWidth(text, style) <= to - from) {
+                add(from, text, style, Ink::OnBar, bar.cue);
+                return;
+            }
+        }
+        if (const auto outside = besideTheEnd(); only && outside && bar.rect.right() <= end_->x + 1 + 9 * m_.unit) {
+            for (const QString &text : {model.label, model.shortLabel}) {
+                if (*outside + textWidth(text, style) <= right()) {
+                    add(*outside, text, style, Ink::Beside, bar.cue);
+                    return;
+                }
+            }
+        }
+        if (const QString text = elided(model.label, style, to - from); text.size() > 3)
+            add(from, text, style, Ink::OnBar, bar.cue);
+    }
+
+    const ModelRow &row_;
+    const RowShape &shape_;
+    ChartLayout &layout_;
+    const ChartMetrics &m_;
+    std::vector<QRectF> obstacles_;
+    std::vector<const BarShape *> labelled_;
+    const EndShape *end_ = nullptr;
+};
+
+} // namespace
+
+void placeLabels(const ChartModel &model, ChartLayout &layout)
+{
+    for (const RowShape &shape : layout.rows) {
+        const ModelRow &row = model.groups[shape.group].rows[shape.row];
+        if (row.kind == ModelRow::Kind::Task)
+            LabelPlacer(row, shape, layout).place();
+    }
+}
+
+} // namespace awaitscope::chart

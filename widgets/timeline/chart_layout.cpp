@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_layout.h"
+
+#include "widgets/timeline/chart_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+using namespace chart;
+
+namespace {
+
+constexpr double edge = 14.0, indent = 16.0, factGap = 22.0;
+
+QString titleOf(const ModelGroup &group)
+{
+    return group.letter.isEmpty() ? group.title : QStringLiteral("%1  %2").arg(group.letter, group.title);
+}
+
+double factsWidth(const ModelGroup &group, const ChartMetrics &m)
+{
+    double width = 0.0;
+    for (const HeaderFact &fact : group.facts)
+        width += textWidth(fact.text, nameStyle(m, 600)) + (&fact == &group.facts.front() ? 0.0 : factGap * m.unit);
+    return width;
+}
+
+bool twoLines(const ModelGroup &group, const ChartMetrics &m, double width)
+{
+    const double room = width - 2 * edge * m.unit;
+    return !group.facts.empty() && textWidth(titleOf(group), nameStyle(m, 700)) + factGap * m.unit + factsWidth(group, m) > room;
+}
+
+double headerHeight(const ModelGroup &group, const ChartMetrics &m, double width)
+{
+    return twoLines(group, m, width) ? m.header * 1.6 : m.header;
+}
+
+double heightWithout(const ChartModel &model, const ChartMetrics &m, double width)
+{
+    double height = 0.0;
+    for (const ModelGroup &group : model.groups)
+        height += headerHeight(group, m, width) + 3 * m.groupPad;
+    return height;
+}
+
+double chosenRowHeight(const ChartModel &model, const ChartRequest &request)
+{
+    if (request.rowHeight > 0)
+        return request.rowHeight;
+    const double usual = ChartMetrics::usualRow(request.textSize);
+    if (request.fillHeight <= 0 || model.rowCount() == 0)
+        return usual;
+    const ChartMetrics m = ChartMetrics::make(request.textSize, usual);
+    const double free = request.fillHeight - heightWithout(model, m, request.width);
+    return std::clamp(std::floor(free / static_cast<double>(model.rowCount())), ChartMetrics::leastRow(request.textSize),
+        ChartMetrics::largestRow(request.textSize));
+}
+
+double nameColumn(const ChartModel &model, const ChartMetrics &m, double width)
+{
+    double widest = 60.0 * m.unit;
+    for (const ModelGroup &group : model.groups) {
+        for (const ModelRow &row : group.rows) {
+            const bool bold = row.depth == 0;
+            double needed = indent * m.unit * row.depth + textWidth(row.name, nameStyle(m, bold ? 600 : 400));
+            if (!row.note.isEmpty())
+                needed += 8 * m.unit + textWidth(row.note, labelStyle(m, 400));
+            widest = std::max(widest, needed);
+        }
+    }
+    return std::min(std::ceil(edge * m.unit + widest + 10 * m.unit), width * 0.36);
+}
+
+void placeFacts(const ModelGroup &group, HeaderShape &header, double left, double right, double middle, const ChartMetrics &m)
+{
+    const TextStyle style = nameStyle(m, 600);
+    for (auto fact = group.facts.rbegin(); fact != group.facts.rend(); ++fact) {
+        const QString text = elided(fact->text, style, right - left);
+        if (text.isEmpty())
+            return;
+        const double width = textWidth(text, style);
+        const Ink ink = fact->tone == HeaderFact::Tone::Good ? Ink::Good
+            : fact->tone == HeaderFact::Tone::Bad            ? Ink::Bad
+                                                             : Ink::Plain;
+        header.facts.insert(
+            header.facts.begin(), {.at = {right - width, onMiddle(middle, style)}, .text = text, .style = style, .ink = ink});
+        right -= width + factGap * m.unit;
+    }
+}
+
+HeaderShape placeHeader(const ModelGroup &group, double left, double top, double width, const ChartMetrics &m)
+{
+    HeaderShape header;
+    const double height = headerHeight(group, m, width), from = left + edge * m.unit, to = left + width - edge * m.unit;
+    const bool second = twoLines(group, m, width);
+    header.rect = {left, top, width, height};
+    const TextStyle style = nameStyle(m, 700);
+    const double room = second || group.facts.empty() ? to - from : to - from - factsWidth(group, m) - factGap * m.unit;
+    const double middle = second ? top + height * 0.3 : top + height / 2;
+    header.title.push_back(
+        {.at = {from, onMiddle(middle, style)}, .text = elided(titleOf(group), style, room), .style = style, .ink = Ink::Name});
+    placeFacts(group, header, from, to, second ? top + height * 0.7 : middle, m);
+    return header;
+}
+
+RowShape placeRow(const ModelRow &row, double left, double top, double nameRight, double width, const ChartMetrics &m)
+{
+    RowShape shape;
+    shape.rect = {left, top, width, m.row};
+    shape.loop = row.kind == ModelRow::Kind::Loop;
+    const bool bold = row.depth == 0;
+    const TextStyle style = nameStyle(m, bold ? 600 : 400);
+    const double deepest = (nameRight - left) * 0.5;
+    const double x = left + edge * m.unit + std::min(indent * m.unit * row.depth, deepest), middle = top + m.row / 2;
+    const QString name = elided(row.name, style, nameRight - x - 4 * m.unit);
+    shape.name = {.at = {x, onMiddle(middle, style)}, .text = name, .style = style, .ink = bold ? Ink::Name : Ink::Secondary};
+    const TextStyle noteStyle = labelStyle(m, 400);
+    const double noteLeft = x + textWidth(name, style) + 8 * m.unit;
+    const QString note = row.note.isEmpty() ? QString() : elided(row.note, noteStyle, nameRight - noteLeft - 2 * m.unit);
+    shape.note = {.at = {noteLeft, onMiddle(middle, noteStyle)}, .text = note, .style = noteStyle, .ink = Ink::Secondary};
+    return shape;
+}
+
+} // namespace
+
+ChartMetrics ChartMetrics::make(double textSize, double rowHeight)
+{
+    ChartMetrics m;
+    m.unit = textSize / 12.0;
+    m.text = textSize;
+    m.name = std::round(textSize * 13.0 / 12.0);
+    m.header = std::round(30.0 * m.unit);
+    m.row = rowHeight;
+    m.bar = std::clamp(std::round(rowHeight * 0.62), 15.0 * m.unit, 26.0 * m.unit);
+    m.lane = rowHeight - 3.0 * m.unit;
+    m.badge = std::clamp(rowHeight * 0.235, 6.5 * m.unit, 8.5 * m.unit);
+    m.groupPad = 5.0 * m.unit;
+    m.ruler = std::round(30.0 * m.unit);
+    return m;
+}
+
+QRectF TextShape::box() const
+{
+    return text.isEmpty() ? QRectF() : textBox(at, text, style);
+}
+
+double leastChartHeight(const ChartModel &model, const ChartRequest &request)
+{
+    const double row = ChartMetrics::leastRow(request.textSize);
+    const ChartMetrics m = ChartMetrics::make(request.textSize, row);
+    return heightWithout(model, m, request.width) + row * static_cast<double>(model.rowCount());
+}
+
+ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
+{
+    ChartLayout layout;
+    layout.metrics = ChartMetrics::make(request.textSize, chosenRowHeight(model, request));
+    const ChartMetrics &m = layout.metrics;
+    layout.left = request.left;
+    layout.right = request.left + request.width;
+    layout.top = request.top;
+    layout.selected = request.selected;
+    const double nameRight = request.left
+        + std::clamp(
+            nameColumn(model, m, request.width), std::min(request.nameColumn, request.width * 0.36), request.width * 0.36);
+    layout.clipLeft = nameRight;
+    const double plotLeft = nameRight + 12 * m.unit, plotRight = layout.right - 8 * m.unit;
+    if (request.to > request.from)
+        layout.axis = {request.from, request.to, plotLeft, plotRight};
+    else
+        layout.axis = fittedAxis(model, m, plotLeft, plotRight, request.expected);
+    const TextStyle tickStyle = labelStyle(m, 400);
+    layout.ticks = axisTicks(layout.axis, 16 * m.unit, [&](const QString &label) { return textWidth(label, tickStyle); });
+
+    double y = request.top;
+    for (std::size_t g = 0; g < model.groups.size(); ++g) {
+        const ModelGroup &group = model.groups[g];
+        HeaderShape header = placeHeader(group, request.left, y, request.width, m);
+        y = header.rect.bottom() + m.groupPad;
+        const double lanesTop = header.rect.bottom();
+        for (std::size_t r = 0; r < group.rows.size(); ++r, y += m.row) {
+            RowShape row = placeRow(group.rows[r], request.left, y, nameRight, request.width, m);
+            row.group = g;
+            row.row = r;
+            row.selected = request.selected && request.selected->task && *request.selected == TaskRef{g, group.rows[r].task};
+            layout.rows.push_back(std::move(row));
+        }
+        header.lanes = {layout.clipLeft, lanesTop, layout.right - layout.clipLeft, y + m.groupPad - lanesTop};
+        y += 2 * m.groupPad;
+        layout.headers.push_back(std::move(header));
+    }
+    layout.height = y - request.top;
+    placeLanes(model, layout);
+    placeLabels(model, layout);
+    placeSavings(model, layout);
+    placeArrows(model, layout);
+    return layout;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_painter.h"
+#include "widgets/timeline/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+constexpr double swatch = 18.0, swatchGap = 6.0, itemGap = 16.0, lineHeight = 22.0;
+
+TextStyle legendText(double textSize, const Theme &theme)
+{
+    return {textSize, 400, false, theme.secondary, Qt::transparent, Align::Left};
+}
+
+double itemWidth(const LegendItem &item, double textSize)
+{
+    const Theme &any = theme(ThemeKind::Light);
+    if (item.kind == LegendItem::Kind::Cue)
+        return sampleWidth(item.cue, textSize, any, item.text);
+    return (swatch + swatchGap) * textSize / 12.0 + textWidth(item.text, legendText(textSize, any));
+}
+
+/// The place of each item: its left end on the middle of its line, relative to the legend's top left.
+std::vector<QPointF> places(const std::vector<LegendItem> &items, double width, double textSize)
+{
+    const double unit = textSize / 12.0;
+    std::vector<QPointF> result;
+    double x = 0.0, y = lineHeight * unit / 2;
+    for (const LegendItem &item : items) {
+        const double needed = itemWidth(item, textSize);
+        if (x > 0.0 && x + needed > width) {
+            x = 0.0;
+            y += lineHeight * unit;
+        }
+        result.emplace_back(x, y);
+        x += needed + itemGap * unit;
+    }
+    return result;
+}
+
+void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit, const Theme &theme)
+{
+    const double right = at.x() + swatch * unit, middle = at.x() + swatch * unit / 2;
+    switch (item.kind) {
+    case LegendItem::Kind::Cue:
+        return;
+    case LegendItem::Kind::Reference:
+        canvas.line({middle, at.y() - 8 * unit}, {middle, at.y() + 8 * unit}, {theme.saved, 1.5, true});
+        return;
+    case LegendItem::Kind::Saving:
+        paintArrow(canvas, {at, {right, at.y()}}, {theme.saved, 1.6}, 6 * unit, true);
+        return;
+    case LegendItem::Kind::Spawn:
+        paintArrow(canvas, {at, {right, at.y()}}, {theme.text, 1.6}, 5 * unit, false);
+        return;
+    case LegendItem::Kind::Return:
+        paintArrow(canvas, {at, {right, at.y()}}, {theme.arrow, 1.0}, 4 * unit, false);
+        return;
+    case LegendItem::Kind::Playhead: {
+        canvas.line({middle, at.y() - 3 * unit}, {middle, at.y() + 8 * unit}, {theme.playhead, 2.0});
+        QPainterPath knob;
+        knob.addEllipse(QPointF(middle, at.y() - 4 * unit), 4 * unit, 4 * unit);
+        canvas.path(knob, {theme.playhead, Texture::Solid, Qt::transparent}, {});
+        return;
+    }
+    }
+}
+
+} // namespace
+
+std::vector<LegendItem> legendItems(const ChartModel &model, const ChartLayout &layout, bool playhead)
+{
+    std::vector<LegendItem> items;
+    for (const Cue cue : allCues()) {
+        const bool drawn = std::ranges::any_of(layout.bars, [&](const BarShape &bar) { return bar.cue == cue; })
+            || std::ranges::any_of(layout.ends, [&](const EndShape &end) { return end.cue == cue; });
+        if (drawn)
+            items.push_back({LegendItem::Kind::Cue, cue, cueStyle(cue, theme(ThemeKind::Light)).word});
+    }
+    if (std::ranges::any_of(layout.savings, &SavingShape::line))
+        items.push_back({LegendItem::Kind::Reference, {}, model.savings.front().reference});
+    if (std::ranges::any_of(layout.savings, &SavingShape::arrow))
+        items.push_back({LegendItem::Kind::Saving, {}, Words::tr("time saved")});
+    if (playhead)
+        items.push_back({LegendItem::Kind::Playhead, {}, Words::tr("this moment")});
+    const auto arrow = [&](ArrowShape::Kind kind) { return std::ranges::count(layout.arrows, kind, &ArrowShape::kind) > 0; };
+    if (arrow(ArrowShape::Kind::Spawn))
+        items.push_back({LegendItem::Kind::Spawn, {}, Words::tr("starts")});
+    if (arrow(ArrowShape::Kind::Return))
+        items.push_back({LegendItem::Kind::Return, {}, Words::tr("returns to")});
+    return items;
+}
+
+std::vector<LegendItem> withInteraction(std::vector<LegendItem> items, const ChartModel &model)
+{
+    const bool tree = std::ranges::any_of(
+        model.groups, [](const ModelGroup &group) { return std::ranges::any_of(group.rows, &ModelRow::depth); });
+    std::vector<LegendItem> possible{{LegendItem::Kind::Playhead, {}, Words::tr("this moment")}};
+    if (tree) {
+        possible.push_back({LegendItem::Kind::Spawn, {}, Words::tr("starts")});
+        possible.push_back({LegendItem::Kind::Return, {}, Words::tr("returns to")});
+    }
+    for (const LegendItem &item : possible) {
+        if (!std::ranges::count(items, item))
+            items.push_back(item);
+    }
+    return items;
+}
+
+double legendHeight(const std::vector<LegendItem> &items, double width, double textSize)
+{
+    const auto all = places(items, width, textSize);
+    const double half = lineHeight * textSize / 24.0;
+    return all.empty() ? 0.0 : all.back().y() + half;
+}
+
+void paintLegend(Canvas &canvas, const std::vector<LegendItem> &items, const QRectF &area, double textSize, const Theme &theme)
+{
+    const double unit = textSize / 12.0;
+    const auto all = places(items, area.width(), textSize);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const QPointF at = area.topLeft() + all[i];
+        if (items[i].kind == LegendItem::Kind::Cue) {
+            drawSample(canvas, items[i].cue, at, textSize, theme, items[i].text);
+            continue;
+        }
+        paintSwatch(canvas, items[i], at, unit, theme);
+        const TextStyle style = legendText(textSize, theme);
+        canvas.text({at.x() + (swatch + swatchGap) * unit, at.y() + baselineOffset(style)}, items[i].text, style);
+    }
+}
+
+} // namespace awaitscope

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_painter.h"
+
+#include "widgets/timeline/text.h"
+
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+Fill solid(const QColor &color)
+{
+    return {color, Texture::Solid, Qt::transparent};
+}
+
+void paintText(Canvas &canvas, const TextShape &shape, const Theme &theme, const QColor &halo)
+{
+    if (shape.text.isEmpty())
+        return;
+    TextStyle style = shape.style;
+    style.halo = halo;
+    switch (shape.ink) {
+    case Ink::Name:
+    case Ink::Plain:
+        style.color = theme.text;
+        break;
+    case Ink::Secondary:
+    case Ink::Beside:
+        style.color = theme.secondary;
+        break;
+    case Ink::OnBar: {
+        const CueStyle cue = cueStyle(shape.cue, theme);
+        style.color = cue.text;
+        style.halo = cue.fill.color;
+        break;
+    }
+    case Ink::End:
+        style.color = cueStyle(shape.cue, theme).color;
+        break;
+    case Ink::Good:
+    case Ink::Saved:
+        style.color = theme.saved;
+        break;
+    case Ink::Bad:
+        style.color = theme.failed;
+        break;
+    }
+    canvas.text(shape.at, shape.text, style);
+}
+
+void paintGround(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
+{
+    for (const QRectF &shade : layout.shades)
+        canvas.rect(shade, solid(theme.blockingShade));
+    for (const HeaderShape &header : layout.headers) {
+        for (const AxisTick &tick : layout.ticks) {
+            const double x = toX(layout.axis, tick.time);
+            canvas.line({x, header.lanes.top()}, {x, header.lanes.bottom()}, {theme.grid, 1.0});
+        }
+    }
+}
+
+void paintLanes(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
+{
+    for (const RowShape &row : layout.rows) {
+        const double y = row.rect.center().y();
+        if (row.loop && row.lineTo > row.lineFrom)
+            canvas.line({row.lineFrom, y}, {row.lineTo, y}, {theme.axis, 1.0});
+    }
+    for (const SavingShape &saving : layout.savings) {
+        if (saving.line)
+            canvas.line({saving.to, saving.top}, {saving.to, saving.bottom}, {theme.saved, 1.5, true});
+    }
+    // What is blocking lies over the turn of the loop that it blocks.
+    const auto rank = [](const BarShape &bar) { return bar.cue == Cue::Blocking ? 2 : bar.tick() ? 1 : 0; };
+    for (const int layer : {0, 1, 2}) {
+        for (const BarShape &bar : layout.bars) {
+            if (rank(bar) == layer)
+                drawBar(canvas, bar.cue, bar.rect, theme);
+        }
+    }
+    for (const EndShape &end : layout.ends) {
+        const QColor color = cueStyle(end.cue, theme).color;
+        canvas.line({end.x, end.top}, {end.x, end.bottom}, {color, 2.0});
+        drawMark(canvas, cueStyle(end.cue, theme).mark, end.badge, end.radius, color, theme.panel);
+    }
+}
+
+void paintArrows(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
+{
+    for (const ArrowShape &arrow : layout.arrows) {
+        const bool spawn = arrow.kind == ArrowShape::Kind::Spawn;
+        paintArrow(canvas, arrow.points, {spawn ? theme.text : theme.arrow, spawn ? 1.6 : 1.0},
+            (spawn ? 5.0 : 4.0) * layout.metrics.unit, false);
+    }
+    for (const SavingShape &saving : layout.savings) {
+        if (saving.arrow)
+            paintArrow(canvas, {{saving.from + 1.5, saving.y}, {saving.to - 1.0, saving.y}}, {theme.saved, 1.6},
+                7.0 * layout.metrics.unit, true);
+        for (const TextShape &text : saving.texts)
+            paintText(canvas, text, theme, theme.panel);
+    }
+}
+
+/// A triangle whose point is at `tip`, pointing away from `from`.
+void paintHead(Canvas &canvas, QPointF from, QPointF tip, double size, const QColor &color)
+{
+    const QPointF along = tip - from;
+    const double length = std::hypot(along.x(), along.y());
+    if (length <= 0)
+        return;
+    const QPointF back = along / length * size, side(-back.y() * 0.55, back.x() * 0.55);
+    QPainterPath head(tip);
+    head.lineTo(tip - back + side);
+    head.lineTo(tip - back - side);
+    head.closeSubpath();
+    canvas.path(head, solid(color), {});
+}
+
+} // namespace
+
+void paintArrow(Canvas &canvas, const std::vector<QPointF> &points, const Stroke &stroke, double head, bool both)
+{
+    for (std::size_t i = 1; i < points.size(); ++i)
+        canvas.line(points[i - 1], points[i], stroke);
+    paintHead(canvas, points[points.size() - 2], points.back(), head, stroke.color);
+    if (both)
+        paintHead(canvas, points[1], points.front(), head, stroke.color);
+}
+
+void paintChart(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
+{
+    for (const RowShape &row : layout.rows) {
+        if (row.selected)
+            canvas.rect(row.rect, solid(theme.selection));
+    }
+    canvas.pushClip(layout.plot());
+    paintGround(canvas, layout, theme);
+    paintLanes(canvas, layout, theme);
+    for (const TextShape &label : layout.labels)
+        paintText(canvas, label, theme, theme.panel);
+    paintArrows(canvas, layout, theme);
+    canvas.popClip();
+    for (const HeaderShape &header : layout.headers) {
+        canvas.rect(header.rect, solid(theme.group));
+        for (const auto *texts : {&header.title, &header.facts}) {
+            for (const TextShape &text : *texts)
+                paintText(canvas, text, theme, Qt::transparent);
+        }
+    }
+    for (const RowShape &row : layout.rows) {
+        paintText(canvas, row.name, theme, Qt::transparent);
+        paintText(canvas, row.note, theme, Qt::transparent);
+    }
+}
+
+void paintRuler(Canvas &canvas, const ChartLayout &layout, double top, const Theme &theme)
+{
+    const ChartMetrics &m = layout.metrics;
+    const double bottom = top + m.ruler;
+    const TextStyle style{m.text, 400, false, theme.secondary, theme.panel, Align::Center};
+    for (const AxisTick &tick : layout.ticks) {
+        const double x = toX(layout.axis, tick.time), half = textWidth(tick.label, style) / 2;
+        canvas.line({x, bottom - 5 * m.unit}, {x, bottom}, {theme.grid, 1.0});
+        if (x - half >= layout.clipLeft - 4 && x + half <= layout.right)
+            canvas.text({x, top + m.ruler / 2 - 2 * m.unit + baselineOffset(style)}, tick.label, style);
+    }
+}
+
+void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double rulerTop, double bottom, const Theme &theme)
+{
+    const double x = toX(layout.axis, time), knob = 5.0 * layout.metrics.unit;
+    if (x < layout.clipLeft || x > layout.right)
+        return;
+    const double y = rulerTop + layout.metrics.ruler - knob;
+    canvas.line({x, y}, {x, bottom}, {theme.playhead, 2.0});
+    QPainterPath circle;
+    circle.addEllipse(QPointF(x, y), knob, knob);
+    canvas.path(circle, solid(theme.playhead), {theme.panel, 1.5});
+    // The line goes behind texts.
+    const auto crossed = [&](const TextShape &text) {
+        const QRectF box = text.box();
+        return box.left() - 3 <= x && box.right() + 3 >= x && box.bottom() > rulerTop + layout.metrics.ruler;
+    };
+    const auto again = [&](const std::vector<TextShape> &texts, const QColor &halo) {
+        for (const TextShape &text : texts) {
+            if (crossed(text))
+                paintText(canvas, text, theme, halo);
+        }
+    };
+    canvas.pushClip(
+        {layout.left, rulerTop + layout.metrics.ruler, layout.right - layout.left, bottom - rulerTop - layout.metrics.ruler});
+    canvas.pushClip(layout.plot());
+    again(layout.labels, theme.panel);
+    for (const SavingShape &saving : layout.savings)
+        again(saving.texts, theme.panel);
+    canvas.popClip();
+    for (const HeaderShape &header : layout.headers) {
+        again(header.title, theme.group);
+        again(header.facts, theme.group);
+    }
+    canvas.popClip();
+}
+
+} // namespace awaitscope

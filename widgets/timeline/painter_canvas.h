@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/timeline/canvas.h"
+
+class QPainter;
+
+namespace awaitscope {
+
+/// Draws with a QPainter: on the screen, into an image or into a PDF.
+class PainterCanvas : public Canvas
+{
+public:
+    enum class Edges { Crisp, Exact };
+
+    /// `pixelsPerUnit`: pixels of the device for each px of the picture; crisp edges are aligned to them. The painter is already
+    /// scaled, and outlives the canvas.
+    PainterCanvas(QPainter &painter, double pixelsPerUnit, Edges edges);
+
+    void rect(const QRectF &area, const Fill &fill, const Stroke &stroke = {}, double radius = 0.0) override;
+    void line(QPointF from, QPointF to, const Stroke &stroke) override;
+    void path(const QPainterPath &path, const Fill &fill, const Stroke &stroke) override;
+    void text(QPointF at, const QString &text, const TextStyle &style) override;
+    void pushClip(const QRectF &area) override;
+    void popClip() override;
+
+private:
+    double aligned(double value) const;
+    double alignedWidth(double width) const;
+    void texture(const QPainterPath &inside, const Fill &fill);
+
+    QPainter &painter_;
+    double scale_;
+    bool crisp_;
+};
+
+} // namespace awaitscope
