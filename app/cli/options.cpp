@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include <QCoreApplication>
+
+namespace awaitscope {
+
+const std::vector<CommandSpec> &commands()
+{
+    static const std::vector<CommandSpec> all{
+        {"", "[LESSON]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson if one is named."),
+            {
+                {"--theme", "light|dark", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop.")},
+            }},
+        {"list", "", QT_TRANSLATE_NOOP("CommandLine", "Lists the lessons with their variants and parameters."),
+            {
+                {"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")},
+            }},
+        {"run", "LESSON|--all",
+            QT_TRANSLATE_NOOP("CommandLine", "Plays a lesson, checks its claims and writes what is asked for. Needs no display."),
+            {
+                {"--all", nullptr, false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Every lesson. Those that have none of the named variants are left out; a parameter is set where it "
+                        "exists.")},
+                {"--variant", "ID", true,
+                    QT_TRANSLATE_NOOP(
+                        "CommandLine", "A variant to play; in the order given. Default: all that exist for the parameters.")},
+                {"--set", "NAME=VALUE", true,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "A parameter's value: a duration as 250ms, 1.5s or bare milliseconds, a count, on or off, or a choice.")},
+                {"--clock", "real|virtual", false,
+                    QT_TRANSLATE_NOOP(
+                        "CommandLine", "The clock. With virtual, waits take no time and every run is the same. Default: real.")},
+                {"--seed", "N", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Seed of all chance, from 0 to 9007199254740991. Default: 1.")},
+                {"--json", "FILE|-", false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Writes the report. With - to standard output, one line a lesson, and nothing else is printed there.")},
+                {"--export", "FILE", true,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Draws the run into a .png, .svg or .pdf file. A regular file is replaced; a link or a folder is "
+                        "refused.")},
+                {"--theme", "light|dark|print", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Colours of the figure. Default: print.")},
+                {"--size", "WxH", false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Width and height of the figure in px, 200 to 8192 each. Default: 960 wide, as high as it needs to be.")},
+                {"--scale", "N", false, QT_TRANSLATE_NOOP("CommandLine", "Pixels of a PNG for each px, 0.5 to 8. Default: 1.")},
+            }},
+        {"check", "",
+            QT_TRANSLATE_NOOP("CommandLine", "Plays every lesson on the virtual clock: do all claims hold? Needs no display."),
+            {}},
+    };
+    return all;
+}
+
+const std::vector<OptionSpec> &commonOptions()
+{
+    static const std::vector<OptionSpec> all{
+        {"--help", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints this help; after a command, the command's.")},
+        {"--version", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints the versions of Awaitscope, Qt and QCoro.")},
+    };
+    return all;
+}
+
+const CommandSpec *findCommand(QStringView name)
+{
+    for (const CommandSpec &command : commands()) {
+        if (name == QLatin1String(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+const OptionSpec *findOption(const CommandSpec &command, QStringView name)
+{
+    for (const auto *options : {&command.options, &commonOptions()}) {
+        for (const OptionSpec &option : *options) {
+            if (name == QLatin1String(option.name))
+                return &option;
+        }
+    }
+    return nullptr;
+}
+
+QStringList optionNames(const CommandSpec &command)
+{
+    QStringList names;
+    for (const auto *options : {&command.options, &commonOptions()}) {
+        for (const OptionSpec &option : *options)
+            names << QLatin1String(option.name);
+    }
+    return names;
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const CommandSpec &command : commands()) {
+        if (*command.name != '\0')
+            names << QLatin1String(command.name);
+    }
+    return names;
+}
+
+} // namespace awaitscope

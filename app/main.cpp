@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/nearest.h"
+#include "app/cli/run_plan.h"
+#include "app/gui/window_entry.h"
+
+#include <QApplication>
+#include <QHashSeed>
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <langinfo.h>
+
+using namespace awaitscope;
+
+namespace {
+
+struct Main
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+/// Qt wants UTF-8; without it, it would say so on standard error, where only our own line belongs.
+void chooseUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+Problem noDisplay()
+{
+    return {QStringLiteral("no-display"),
+        Main::tr("the window needs a display, and none can be reached; accepted without one are the commands %1, such as: "
+                 "awaitscope run %2")
+            .arg(commandNames().join(QStringLiteral(", ")), lessons().empty() ? QString() : lessons().front().id),
+        QStringLiteral("DISPLAY")};
+}
+
+/// While the connection to the display is made: Qt's own words on a display that is out of reach give way to ours.
+void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    printProblem(noDisplay());
+    std::_Exit(int(ExitCode::Refused));
+}
+
+ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
+{
+    WindowOptions options;
+    if (!arguments.operands.isEmpty()) {
+        const auto lesson = lessonNamed(arguments.operands.first(), lessons());
+        if (!lesson) {
+            Problem problem = lesson.problem();
+            problem.sentence = Main::tr("unknown command or lesson %1.").arg(quoted(arguments.operands.first()))
+                + suggestion(arguments.operands.first(),
+                    commandNames() + QStringList{lessons().empty() ? QString() : lessons().front().id});
+            printProblem(problem);
+            return ExitCode::Refused;
+        }
+        options.lesson = lesson.value()->id;
+    }
+    if (arguments.operands.size() > 1) {
+        printProblem({QStringLiteral("operand-extra"),
+            Main::tr("%1: unexpected; the window accepts one lesson.").arg(quoted(arguments.operands[1])),
+            arguments.operands[1]});
+        return ExitCode::Refused;
+    }
+    if (arguments.has("--theme")) {
+        const QString theme = arguments.value("--theme");
+        if (theme != QLatin1String("light") && theme != QLatin1String("dark")) {
+            printProblem({QStringLiteral("theme-unknown"),
+                Main::tr("--theme %1: is no theme of the window; accepted is light or dark.").arg(quoted(theme)),
+                QStringLiteral("--theme")});
+            return ExitCode::Refused;
+        }
+        options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
+    }
+    const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        printProblem(noDisplay());
+        return ExitCode::Refused;
+    }
+    const auto before = qInstallMessageHandler(onMessageWhileConnecting);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(before);
+    return ExitCode(runWindow(options));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    chooseUtf8();
+    QHashSeed::setDeterministicGlobalSeed();
+    QCoreApplication::setApplicationName(QStringLiteral("awaitscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
+
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseArguments(words);
+    if (!parsed) {
+        printProblem(parsed.problem());
+        return int(ExitCode::Refused);
+    }
+    const ParsedArguments &arguments = parsed.value();
+    const bool isWindow = *arguments.command->name == '\0';
+    if (arguments.has("--help"))
+        return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
+    if (arguments.has("--version"))
+        return print(versionText()) ? 0 : int(ExitCode::NotHeld);
+    return int(isWindow ? openWindow(argc, argv, arguments) : runCommand(argc, argv, arguments));
+}
