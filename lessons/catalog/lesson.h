@@ -53,6 +53,8 @@ struct LessonDefinition
     ChallengeJudge challenge;
     /// Numbers over a variant's record for the report, beside those that every variant has.
     std::function<std::vector<Metric>(const VariantRun &)> metrics;
+    /// Verdicts on one variant, for its header; may be empty. Judged from the record, like claims.
+    std::function<std::vector<SubjectNote>(const VariantRun &, const ParameterSet &)> notes;
 };
 
 /// A lesson as the app knows it: its definition, its text, and the code that it shows.

@@ -16,7 +16,7 @@ std::vector<Subject> Run::subjects() const
 {
     std::vector<Subject> result;
     for (std::size_t i = 0; i < variants.size(); ++i)
-        result.push_back({QString(QChar(u'A' + char16_t(i % 26))), variants[i].title, variants[i].trace});
+        result.push_back({QString(QChar(u'A' + char16_t(i % 26))), variants[i].title, variants[i].trace, variants[i].notes});
     return result;
 }
 

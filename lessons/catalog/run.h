@@ -27,6 +27,7 @@ struct VariantRun
     QString error; ///< of an outcome other than Done
     std::shared_ptr<const Trace> trace;
     std::vector<Metric> metrics;
+    std::vector<SubjectNote> notes; ///< stand in its header
 };
 
 /// A claim, judged over a run.

@@ -157,6 +157,8 @@ private:
             const auto more = request_.lesson->definition.metrics(result);
             result.metrics.insert(result.metrics.end(), more.begin(), more.end());
         }
+        if (request_.lesson->definition.notes && result.outcome == RunOutcome::Done)
+            result.notes = request_.lesson->definition.notes(result, request_.parameters);
         run_.variants.push_back(std::move(result));
     }
 

@@ -5,12 +5,21 @@
 
 namespace awaitscope {
 
+/// A verdict on one run, in words: "31 ms late".
+struct SubjectNote
+{
+    QString text;
+    bool good = false; ///< colour only repeats what the words say
+    bool operator==(const SubjectNote &) const = default;
+};
+
 /// One of the runs that are looked at together, and how it is called there.
 struct Subject
 {
     QString letter; ///< "A"
     QString title; ///< "Sequential"
     std::shared_ptr<const Trace> trace;
+    std::vector<SubjectNote> notes = {}; ///< what the lesson says of it beside its times
 };
 
 /// Where a reader is in the runs that are looked at together: the one state that playhead, event number, marked

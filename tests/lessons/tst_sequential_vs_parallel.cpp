@@ -71,6 +71,22 @@ class TestSequentialVsParallel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void headersSayWhoseLogsAreIncomplete()
+    {
+        const Run needed = playWith(196ms, 120ms, 90ms, true);
+        const auto goodNotes = [&](QStringView variant) {
+            const auto &notes = needed.variant(variant)->notes;
+            return notes.size() == 1 && notes[0].good;
+        };
+        QVERIFY(goodNotes(u"sequential"));
+        QVERIFY(goodNotes(u"chain"));
+        QVERIFY(!goodNotes(u"gather"));
+        QCOMPARE(needed.variant(u"start-early")->notes[0].text, QStringLiteral("logs asked without the user"));
+        QCOMPARE(needed.subjects()[1].notes, needed.variants[1].notes);
+        for (const VariantRun &variant : playWith(196ms, 120ms, 90ms, false).variants)
+            QVERIFY(variant.notes.empty());
+    }
+
     void takesWhatItSays_data()
     {
         QTest::addColumn<int>("user");

@@ -65,6 +65,19 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(model.groups[0].rows[0].bars, [](const ModelBar &bar) { return bar.cue == Cue::Paused; }));
     }
 
+    void headersCarryTheNotesOfTheirOwnSubject()
+    {
+        auto subjects = test::twins(test::usualLengths, 0);
+        subjects[0].notes = {{"complete", true}};
+        subjects[1].notes = {{"31 ms late", false}};
+        const ChartModel model = makeChartModel(subjects);
+        QCOMPARE(facts(model.groups[0]), QStringList({"result after 406 ms", "complete"}));
+        QCOMPARE(
+            facts(model.groups[1]), QStringList({"result after 196 ms", QStringLiteral("2.07× faster than A"), "31 ms late"}));
+        QCOMPARE(model.groups[0].facts.back().tone, HeaderFact::Tone::Good);
+        QCOMPARE(model.groups[1].facts.back().tone, HeaderFact::Tone::Bad);
+    }
+
     void headersCarryLabelledNumbers()
     {
         const ChartModel model = makeChartModel(test::twins(test::usualLengths, 0));

@@ -288,6 +288,8 @@ ChartModel makeChartModel(std::span<const Subject> subjects)
         model.complete = model.complete && group.complete;
         model.end = std::max(model.end, group.end);
         addFacts(group, model.groups.front());
+        for (const SubjectNote &note : subjects[i].notes)
+            group.facts.push_back({note.text, note.good ? HeaderFact::Tone::Good : HeaderFact::Tone::Bad});
         if (i > 0)
             addSaving(model, i);
     }

@@ -221,4 +221,13 @@ std::vector<Metric> metrics(const VariantRun &variant)
     return {{QStringLiteral("logs_before_user_ns"), std::max(Ns(0), found->known - found->asked).count()}};
 }
 
+std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters)
+{
+    const auto found = logsAndUser(*variant.trace);
+    if (!found || !parameters.flag(u"logsNeedUser"))
+        return {};
+    return {
+        found->askedAfter() ? SubjectNote{text("logs complete"), true} : SubjectNote{text("logs asked without the user"), false}};
+}
+
 } // namespace awaitscope::lesson_sequential_vs_parallel

@@ -11,5 +11,7 @@ std::vector<ClaimSpec> claims();
 Verdict judgeChallenge(const Run &run);
 /// `logs_before_user_ns`: how long before the user was known the logs were asked for; 0 where they were asked for after.
 std::vector<Metric> metrics(const VariantRun &variant);
+/// Where logs need the user: whether the variant asked for them without it.
+std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters);
 
 } // namespace awaitscope::lesson_sequential_vs_parallel

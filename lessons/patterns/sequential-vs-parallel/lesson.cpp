@@ -182,6 +182,7 @@ LessonDefinition define()
     lesson.claims = claims();
     lesson.challenge = judgeChallenge;
     lesson.metrics = metrics;
+    lesson.notes = notes;
     return lesson;
 }
 
