@@ -22,6 +22,8 @@ QString faultOf(const ChartLayout &layout)
         const QRectF box = texts[i].box();
         if (box.left() < layout.clipLeft || box.right() > layout.right)
             return told(texts[i]) + QStringLiteral(" leaves the chart");
+        if (texts[i].text.contains(u'…') && std::ranges::any_of(texts[i].text, [](QChar c) { return c.isDigit(); }))
+            return told(texts[i]) + QStringLiteral(" hides digits");
         for (std::size_t j = 0; j < i; ++j) {
             if (box.intersects(texts[j].box()))
                 return told(texts[i]) + QStringLiteral(" meets ") + told(texts[j]);

@@ -112,7 +112,9 @@ private:
                 }
             }
         }
-        if (const QString text = elided(model.label, style, to - from); text.size() > 3)
+        if (bar.cue != Cue::Awaiting)
+            return; // a length is whole or absent: cut short it would be another number
+        if (const QString text = elided(model.shortLabel, style, to - from); text.size() > 3)
             add(from, text, style, Ink::OnBar, bar.cue);
     }
 
