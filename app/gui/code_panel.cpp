@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/code_panel.h"
+
+#include "app/gui/code_marks.h"
+#include "app/gui/session.h"
+#include "widgets/code/code_view.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double codeSize = 13.0; // px
+
+QFrame *separator()
+{
+    auto *line = new QFrame;
+    line->setObjectName(QStringLiteral("line"));
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+CodePanel::CodePanel(Session &session, double scale, QWidget *parent) :
+    QFrame(parent),
+    session_(session),
+    tabs_(new QButtonGroup(this)),
+    pages_(new QStackedWidget),
+    note_(new QLabel(tr("the code that ran"))),
+    code_(new CodeView),
+    asyncio_(new CodeView),
+    asyncioNotes_(new QLabel),
+    sentence_(new QLabel),
+    line_(separator())
+{
+    setObjectName(QStringLiteral("codeArea"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 0, 14, 0);
+    head->setSpacing(16);
+    head->addWidget(addTab(tr("QCoro"), 0));
+    head->addWidget(addTab(tr("asyncio"), 1));
+    head->addStretch(1);
+    head->addWidget(note_);
+    note_->setProperty("kind", QStringLiteral("small"));
+
+    auto *original = new QWidget;
+    auto *originalLayout = new QVBoxLayout(original);
+    originalLayout->setContentsMargins(0, 0, 0, 0);
+    originalLayout->addWidget(asyncio_, 1);
+    originalLayout->addWidget(asyncioNotes_);
+    asyncioNotes_->setWordWrap(true);
+    asyncioNotes_->setTextFormat(Qt::MarkdownText);
+    asyncioNotes_->setProperty("kind", QStringLiteral("secondary"));
+    asyncioNotes_->setContentsMargins(14, 4, 14, 12);
+
+    pages_->addWidget(code_);
+    pages_->addWidget(original);
+    code_->setAccessibleName(tr("The code that ran"));
+    asyncio_->setAccessibleName(tr("The asyncio original"));
+    code_->setTextSize(codeSize * scale);
+    asyncio_->setTextSize(codeSize * scale);
+    sentence_->setWordWrap(true);
+    sentence_->setTextFormat(Qt::RichText);
+    sentence_->setContentsMargins(14, 10, 14, 12);
+    sentence_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Room for two lines, so that the code does not jump as the sentence changes.
+    sentence_->setMinimumHeight(sentence_->fontMetrics().lineSpacing() * 2 + 26);
+    sentence_->setProperty("kind", QStringLiteral("secondary"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(separator());
+    layout->addWidget(pages_, 1);
+    layout->addWidget(line_);
+    layout->addWidget(sentence_);
+}
+
+QPushButton *CodePanel::addTab(const QString &name, int page)
+{
+    auto *tab = new QPushButton(name);
+    tab->setProperty("kind", QStringLiteral("tab"));
+    tab->setCheckable(true);
+    tab->setChecked(page == 0);
+    tab->setFocusPolicy(Qt::TabFocus);
+    tab->setAccessibleName(tr("Code: %1").arg(name));
+    tabs_->addButton(tab, page);
+    connect(tab, &QPushButton::clicked, this, [this, page] {
+        pages_->setCurrentIndex(page);
+        note_->setText(page == 0 ? tr("the code that ran") : tr("the original, not run here"));
+    });
+    return tab;
+}
+
+void CodePanel::setTheme(const Theme &theme)
+{
+    code_->setTheme(theme);
+    asyncio_->setTheme(theme);
+}
+
+void CodePanel::rebuild()
+{
+    const Lesson &lesson = session_.lesson();
+    code_->setSections(lesson.source ? codeSections(*lesson.source, session_.shownVariants(), session_.playback().subjects())
+                                     : std::vector<CodeSection>(),
+        CodeLanguage::Cpp);
+    rebuildAsyncio();
+    showMoment();
+}
+
+void CodePanel::rebuildAsyncio()
+{
+    CodeSection original;
+    original.lines = session_.lesson().text.asyncioCode.trimmed().split(u'\n');
+    asyncio_->setSections({original}, CodeLanguage::Python);
+    asyncioNotes_->setText(session_.lesson().text.asyncioNotes);
+}
+
+void CodePanel::showMoment()
+{
+    const Lesson &lesson = session_.lesson();
+    const Playback &playback = session_.playback();
+    if (lesson.source)
+        code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+    const bool begun = session_.isRunning() || playback.stepCount() > 0;
+    const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
+    const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");
+    sentence_->setText(begun ? QStringLiteral("<b>%1</b> %2").arg(time, rest.toHtmlEscaped()) : rest);
+    sentence_->setAccessibleName(begun ? time + u' ' + rest : rest);
+}
+
+QString CodePanel::sentence() const
+{
+    return sentence_->accessibleName();
+}
+
+} // namespace awaitscope

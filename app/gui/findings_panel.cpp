@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/findings_panel.h"
+
+#include "app/gui/claim_card.h"
+#include "app/gui/session.h"
+#include "lessons/catalog/event_names.h"
+#include "lessons/trace/caption.h"
+#include "widgets/controls/flow_layout.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int claimWidth = 250; // px, the narrowest column
+
+void deleteAll(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QLabel *wrapped(const QString &text, const char *kind)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setProperty("kind", QLatin1String(kind));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
+    QFrame(parent),
+    session_(session),
+    tabs_(new QButtonGroup(this)),
+    pages_(new QStackedWidget),
+    verdict_(new QLabel),
+    claims_(new FlowLayout(18, 8, claimWidth)),
+    caption_(wrapped({}, "secondary")),
+    theme_(&theme(ThemeKind::Light))
+{
+    setObjectName(QStringLiteral("panel"));
+    auto *claims = new QWidget;
+    claims->setLayout(claims_);
+    auto *notes = new QWidget;
+    notes_ = new QVBoxLayout(notes);
+    auto *challenge = new QWidget;
+    challenge_ = new QVBoxLayout(challenge);
+    for (QVBoxLayout *layout : {notes_, challenge_}) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(4);
+    }
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 0, 14, 0);
+    head->setSpacing(16);
+    head->addWidget(addTab(tr("What this run proves"), claims));
+    head->addWidget(addTab(tr("In words"), caption_));
+    head->addWidget(addTab(tr("Look closer"), notes));
+    head->addWidget(addTab(tr("Challenge"), challenge));
+    head->addStretch(1);
+    head->addWidget(verdict_);
+    verdict_->setObjectName(QStringLiteral("verdict"));
+    auto *line = new QFrame;
+    line->setObjectName(QStringLiteral("line"));
+    line->setFixedHeight(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(line);
+    layout->addWidget(pages_, 1);
+    caption_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    tabs_->button(0)->setChecked(true);
+}
+
+QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setContentsMargins(14, 8, 14, 10);
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    const int page = pages_->addWidget(scroll);
+    auto *tab = new QPushButton(name);
+    tab->setProperty("kind", QStringLiteral("tab"));
+    tab->setCheckable(true);
+    tab->setFocusPolicy(Qt::TabFocus);
+    tabs_->addButton(tab, page);
+    connect(tab, &QPushButton::clicked, this, [this, page] { pages_->setCurrentIndex(page); });
+    return tab;
+}
+
+void FindingsPanel::setTheme(const Theme &theme)
+{
+    theme_ = &theme;
+    refresh();
+}
+
+QString FindingsPanel::verdict() const
+{
+    return verdict_->text();
+}
+
+void FindingsPanel::clearPages()
+{
+    claims_->clear();
+    deleteAll(notes_);
+    deleteAll(challenge_);
+    caption_->clear();
+    claimLines_.clear();
+    verdict_->clear();
+}
+
+void FindingsPanel::refresh()
+{
+    clearPages();
+    const bool shown = session_.latest() && !session_.isRunning() && session_.isRevealed();
+    for (QAbstractButton *tab : tabs_->buttons())
+        tab->setVisible(shown || tabs_->id(tab) == 0);
+    if (!shown) {
+        pages_->setCurrentIndex(0);
+        tabs_->button(0)->setChecked(true);
+        auto *text = wrapped(session_.isRunning()
+                ? tr("Checked against the record as soon as the run has ended.")
+                : tr("After the run: each claim of the lesson, checked against the record of that run."),
+            "secondary");
+        claims_->addWidget(text);
+        return;
+    }
+    fillClaims();
+    fillNotes();
+    fillChallenge();
+    caption_->setText(session_.latest()->caption);
+}
+
+void FindingsPanel::fillClaims()
+{
+    const Run &run = *session_.latest();
+    std::vector<ClaimResult> claims = run.claims;
+    const auto broken = std::ranges::stable_partition(claims, [](const ClaimResult &claim) { return !claim.holds; });
+    const int holding = static_cast<int>(broken.size());
+    for (const ClaimResult &claim : claims) {
+        auto *card = new ClaimCard(claim, *theme_);
+        claimLines_.append(card->accessibleName());
+        claims_->addWidget(card);
+    }
+    for (const Problem &problem : run.problems)
+        claims_->addWidget(wrapped(tr("The record is not sound: %1").arg(problem.sentence), "problem"));
+    const int total = static_cast<int>(run.claims.size());
+    if (run.cancelled) {
+        claims_->addWidget(
+            wrapped(tr("The run was cancelled before its end, so its claims were not judged in full."), "secondary"));
+        verdict_->setText(tr("run cancelled"));
+    } else {
+        verdict_->setText(holding == total ? tr("✓ %1 of %2 hold").arg(holding).arg(total)
+                                           : tr("✕ %1 of %2 do not hold").arg(total - holding).arg(total));
+    }
+    verdict_->setProperty("kind", run.cancelled ? "small" : holding == total ? "good" : "bad");
+    verdict_->style()->unpolish(verdict_);
+    verdict_->style()->polish(verdict_);
+}
+
+void FindingsPanel::fillNotes()
+{
+    const Run &run = *session_.latest();
+    for (const LessonNote &note : session_.lesson().text.lookCloser) {
+        const auto event = findEvent(run, note.event);
+        auto *text = wrapped(session_.filled(note.text), "secondary");
+        if (!event) {
+            text->deleteLater();
+            continue;
+        }
+        auto *jump
+            = new QPushButton(tr("%1 at %2").arg(QString(QChar(char16_t(u'A' + event->variant))), readableLength(event->time)));
+        jump->setProperty("kind", QStringLiteral("link"));
+        jump->setFocusPolicy(Qt::TabFocus);
+        jump->setCursor(Qt::PointingHandCursor);
+        jump->setFixedWidth(jump->fontMetrics().horizontalAdvance(QStringLiteral("A at 0000 ms")) + 12);
+        connect(jump, &QPushButton::clicked, this, [this, time = event->time] {
+            session_.playback().pause();
+            session_.playback().toTime(time);
+        });
+        auto *line = new QWidget;
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(jump, 0, Qt::AlignTop);
+        layout->addWidget(text, 1);
+        notes_->addWidget(line);
+    }
+    notes_->addStretch(1);
+}
+
+void FindingsPanel::fillChallenge()
+{
+    const Lesson &lesson = session_.lesson();
+    if (!lesson.text.challenge.isEmpty()) {
+        challenge_->addWidget(wrapped(session_.filled(lesson.text.challenge), "heading"));
+        if (lesson.definition.challenge && !session_.latest()->cancelled) {
+            const Verdict verdict = lesson.definition.challenge(*session_.latest());
+            challenge_->addWidget(wrapped((verdict.holds ? tr("✓ Met: %1") : tr("Not met yet: %1")).arg(verdict.measured),
+                verdict.holds ? "good" : "secondary"));
+        }
+        if (!lesson.text.challengeHint.isEmpty())
+            challenge_->addWidget(wrapped(tr("Hint: %1").arg(lesson.text.challengeHint), "small"));
+    }
+    if (!lesson.text.takeaway.isEmpty())
+        challenge_->addWidget(wrapped(tr("Takeaway: %1").arg(session_.filled(lesson.text.takeaway)), "secondary"));
+    challenge_->addStretch(1);
+}
+
+} // namespace awaitscope

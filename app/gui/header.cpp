@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/header.h"
+
+#include "app/gui/session.h"
+#include "widgets/controls/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int noticeLength = 6000; // ms
+
+} // namespace
+
+Header::Header(Session &session, QWidget *parent) :
+    QWidget(parent),
+    session_(session),
+    title_(new QLabel),
+    sentence_(new QLabel),
+    status_(new QLabel),
+    export_(new QPushButton(tr("Export"))),
+    run_(new QPushButton(tr("Run"))),
+    theme_(&theme(ThemeKind::Light))
+{
+    title_->setProperty("kind", QStringLiteral("title"));
+    sentence_->setProperty("kind", QStringLiteral("secondary"));
+    sentence_->setWordWrap(true);
+    status_->setProperty("kind", QStringLiteral("small"));
+    status_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    status_->setWordWrap(true);
+    status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
+    status_->setObjectName(QStringLiteral("status"));
+    for (QPushButton *button : {export_, run_}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setIconSize(QSize(16, 16));
+    }
+    export_->setObjectName(QStringLiteral("export"));
+    export_->setToolTip(tr("Write the picture as PNG, SVG or PDF (Ctrl+E)"));
+    export_->setAccessibleName(tr("Export the picture"));
+    run_->setObjectName(QStringLiteral("run"));
+    run_->setProperty("kind", QStringLiteral("primary"));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(title_);
+    words->addWidget(sentence_);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(10);
+    layout->addLayout(words, 1);
+    layout->addWidget(status_);
+    layout->addWidget(export_);
+    layout->addWidget(run_);
+
+    connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
+    connect(run_, &QPushButton::clicked, this, [this] {
+        if (session_.isRunning())
+            Q_EMIT cancelWanted();
+        else
+            Q_EMIT runWanted();
+    });
+}
+
+void Header::setTheme(const Theme &theme)
+{
+    theme_ = &theme;
+    export_->setIcon(glyphIcon(Glyph::Export, theme.text));
+    refresh();
+}
+
+void Header::refresh()
+{
+    const LessonText &text = session_.lesson().text;
+    title_->setText(text.title);
+    const bool pointKnown = session_.isRevealed() && !session_.isRunning();
+    sentence_->setText(session_.filled(pointKnown ? text.point : text.opening));
+    const bool running = session_.isRunning();
+    run_->setText(running ? tr("Cancel") : session_.latest() ? tr("Run again") : tr("Run"));
+    run_->setIcon(glyphIcon(running ? Glyph::Stop : Glyph::Run, theme_->onAccent));
+    run_->setToolTip(running    ? tr("End the run (Escape)")
+            : session_.latest() ? tr("Play the lesson again (Ctrl+R)")
+                                : tr("Play the lesson (Space)"));
+    run_->setAccessibleName(run_->text());
+    run_->setMinimumWidth(run_->fontMetrics().horizontalAdvance(tr("Run again")) + 62);
+    export_->setEnabled(session_.latest() && !running);
+    status_->setText(currentStatus());
+}
+
+QString Header::currentStatus() const
+{
+    if (session_.isRunning())
+        return session_.progress();
+    if (!notice_.isEmpty())
+        return notice_;
+    if (session_.latest() && session_.latest()->cancelled && !session_.isOutdated())
+        return tr("Cancelled by you");
+    return session_.isOutdated() ? tr("Settings changed, running again") : QString();
+}
+
+void Header::notify(const QString &sentence)
+{
+    notice_ = sentence;
+    refresh();
+    QTimer::singleShot(noticeLength, this, [this, sentence] {
+        if (notice_ == sentence) {
+            notice_.clear();
+            refresh();
+        }
+    });
+}
+
+QString Header::status() const
+{
+    return status_->text();
+}
+
+QString Header::sentence() const
+{
+    return sentence_->text();
+}
+
+} // namespace awaitscope

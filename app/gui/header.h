@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace awaitscope {
+
+class Session;
+
+/// The lesson's title and sentence; Export and Run at the right.
+class Header : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Header(Session &session, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// Shows the session's state.
+    void refresh();
+    /// Shows what was done, for a few seconds.
+    void notify(const QString &sentence);
+    QString status() const;
+    QString sentence() const;
+
+Q_SIGNALS:
+    void runWanted();
+    void cancelWanted();
+    void exportWanted();
+
+private:
+    QString currentStatus() const;
+
+    Session &session_;
+    QLabel *title_;
+    QLabel *sentence_;
+    QLabel *status_;
+    QPushButton *export_;
+    QPushButton *run_;
+    QString notice_;
+    const Theme *theme_;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/lesson_delegate.h"
+
+#include "widgets/controls/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int inset = 8;
+
+} // namespace
+
+LessonDelegate::LessonDelegate(QObject *parent) : QStyledItemDelegate(parent), theme_(&theme(ThemeKind::Light)) { }
+
+QSize LessonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool header = index.data(IdRole).toString().isEmpty();
+    return {0, option.fontMetrics.height() + (header ? 16 : 11)};
+}
+
+void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool header = index.data(IdRole).toString().isEmpty();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const QRectF area = QRectF(option.rect).adjusted(0, 1, 0, -1);
+    QFont font = option.font;
+    QColor color = theme_->text;
+    if (header) {
+        font.setPixelSize(font.pixelSize() - 1);
+        font.setWeight(QFont::DemiBold);
+        color = theme_->secondary;
+    } else if (selected || hovered) {
+        painter->setPen(option.state & QStyle::State_HasFocus && selected ? QPen(theme_->accent, 2) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? theme_->selection : theme_->hover);
+        painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6);
+        font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+    }
+    const bool done = index.data(DoneRole).toBool();
+    const int side = QFontMetrics(font).height();
+    QRect text = option.rect.adjusted(inset, header ? 6 : 0, done ? -inset - side : -inset, 0);
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    if (done) {
+        const QRect mark(option.rect.right() - inset - side + 2, option.rect.center().y() - side / 2 + 1, side, side);
+        glyphIcon(Glyph::Check, theme_->done).paint(painter, mark);
+    }
+    painter->restore();
+}
+
+} // namespace awaitscope

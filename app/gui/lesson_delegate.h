@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace awaitscope {
+
+struct Theme;
+
+/// Draws a lesson of the sidebar, or the title of a group.
+class LessonDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, DoneRole };
+
+    explicit LessonDelegate(QObject *parent = nullptr);
+    void setTheme(const Theme &theme) { theme_ = &theme; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme *theme_;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace awaitscope {
+
+class Session;
+
+/// The question of the lesson; after the run, the prediction beside what happened.
+class QuestionPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionPanel(Session &session, QWidget *parent = nullptr);
+
+    /// Shows the session's state.
+    void refresh();
+    /// The words that are shown, for assistive technology and tests.
+    QString words() const;
+
+private:
+    void clear();
+    void showQuestion();
+    void showOutcome();
+    QLabel *addText(const QString &text, const char *kind);
+    void setEdge(const QString &edge);
+
+    Session &session_;
+    QVBoxLayout *layout_;
+    QStringList words_;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/session.h"
+
+#include "lessons/catalog/event_names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int rerunDelay = 300; // ms after the last change
+
+QString letter(qsizetype position)
+{
+    return QString(QChar(static_cast<char16_t>(u'A' + position)));
+}
+
+} // namespace
+
+Session::Session(QObject *parent) : QObject(parent)
+{
+    rerun_.setSingleShot(true);
+    rerun_.setInterval(rerunDelay);
+    connect(&rerun_, &QTimer::timeout, this, &Session::run);
+    connect(&player_, &LessonPlayer::grew, this, &Session::showLive);
+    connect(&player_, &LessonPlayer::finished, this, [this](const std::shared_ptr<const Run> &run) {
+        state().run = run;
+        showRun();
+        Q_EMIT runningChanged(false);
+        Q_EMIT runFinished();
+        Q_EMIT questionChanged();
+    });
+}
+
+void Session::open(const Lesson &lesson)
+{
+    if (lesson_ == &lesson)
+        return;
+    rerun_.stop();
+    const bool wasRunning = player_.isRunning();
+    player_.abandon();
+    lesson_ = &lesson;
+    if (!states_.contains(lesson.id)) {
+        State fresh;
+        fresh.parameters = ParameterSet(lesson.definition.parameters);
+        for (const VariantSpec &variant : lesson.definition.variants) {
+            if (variant.shownAtFirst)
+                fresh.chosen.append(variant.id);
+        }
+        states_.insert(lesson.id, fresh);
+    }
+    state().run ? showRun() : showReady();
+    if (wasRunning)
+        Q_EMIT runningChanged(false);
+    Q_EMIT lessonOpened();
+}
+
+const Session::State &Session::state() const
+{
+    return *states_.constFind(lesson_->id);
+}
+
+Session::State &Session::state()
+{
+    return *states_.find(lesson_->id);
+}
+
+Result<Done> Session::setParameterText(const QString &id, const QString &text)
+{
+    const ParameterSet before = parameters();
+    auto result = state().parameters.setText(id, text);
+    if (result && parameters() == before) {
+        Q_EMIT settingsChanged();
+        return result;
+    }
+    return changed(std::move(result));
+}
+
+Result<Done> Session::setParameter(const QString &id, qint64 value)
+{
+    if (state().parameters.value(id) == value)
+        return Done();
+    return changed(state().parameters.set(id, value));
+}
+
+Result<Done> Session::changed(Result<Done> result)
+{
+    if (result)
+        settingChanged();
+    return result;
+}
+
+void Session::setClock(ClockKind clock)
+{
+    if (state().clock == clock)
+        return;
+    state().clock = clock;
+    settingChanged();
+}
+
+QStringList Session::chosenVariants() const
+{
+    const QStringList available = lesson_->availableVariants(parameters());
+    QStringList result;
+    for (const QString &variant : available) {
+        if (state().chosen.contains(variant))
+            result.append(variant);
+    }
+    return result.isEmpty() ? available.mid(0, 1) : result;
+}
+
+bool Session::isAvailable(const QString &variant) const
+{
+    return lesson_->availableVariants(parameters()).contains(variant);
+}
+
+QString Session::reasonUnavailable(const QString &variant) const
+{
+    if (isAvailable(variant))
+        return {};
+    for (const ParameterSpec &spec : parameters().specs()) {
+        if (spec.type != ParameterType::Flag)
+            continue;
+        ParameterSet other = parameters();
+        const bool on = !other.flag(spec.id);
+        const bool flipped = other.set(spec.id, on).ok();
+        if (!flipped || !lesson_->availableVariants(other).contains(variant))
+            continue;
+        const QString label = lesson_->text.parameterLabels.value(spec.id, spec.id);
+        return on ? tr("Exists only with “%1” switched on.").arg(label) : tr("Exists only with “%1” switched off.").arg(label);
+    }
+    return tr("Does not exist for these settings.");
+}
+
+bool Session::choose(const QString &variant, bool chosen)
+{
+    QStringList &list = state().chosen;
+    if (chosen) {
+        if (!list.contains(variant))
+            list.append(variant);
+    } else {
+        if (chosenVariants() == QStringList(variant))
+            return false;
+        list.removeAll(variant);
+    }
+    settingChanged();
+    return true;
+}
+
+void Session::settingChanged()
+{
+    Q_EMIT settingsChanged();
+    if (state().run || player_.isRunning())
+        rerun_.start();
+    else
+        showReady();
+}
+
+void Session::answer(int index)
+{
+    if (state().skipped || state().run || index < 0 || index >= lesson_->text.question.answers.size())
+        return;
+    state().answer = index;
+    Q_EMIT questionChanged();
+}
+
+void Session::skipQuestion()
+{
+    if (state().skipped || state().answer >= 0)
+        return;
+    state().skipped = true;
+    Q_EMIT questionChanged();
+}
+
+bool Session::isRevealed() const
+{
+    return state().skipped || state().run || lesson_->text.question.text.isEmpty();
+}
+
+bool Session::answerIsRight() const
+{
+    return state().answer == lesson_->text.question.right;
+}
+
+QString Session::filled(const QString &text) const
+{
+    const QString words = state().run ? fillPlaceholders(text, *state().run) : fillPlaceholders(text, parameters());
+    // A number and its unit stay on one line.
+    static const QRegularExpression beforeUnit(QStringLiteral("(\\d) (ms|s|µs)\\b"));
+    return QString(words).replace(beforeUnit, QStringLiteral("\\1\u00a0\\2"));
+}
+
+void Session::run()
+{
+    rerun_.stop();
+    if (!isRevealed() && state().answer < 0)
+        skipQuestion();
+    playback_.pause();
+    RunRequest request;
+    request.lesson = lesson_;
+    request.parameters = parameters();
+    request.variants = chosenVariants();
+    request.clock = clock();
+    shown_ = request.variants;
+    player_.start(std::move(request));
+    showLive();
+    Q_EMIT runningChanged(true);
+}
+
+void Session::cancel()
+{
+    rerun_.stop();
+    player_.cancel();
+}
+
+void Session::shutDown()
+{
+    rerun_.stop();
+    player_.abandon();
+}
+
+QString Session::progress() const
+{
+    if (!player_.isRunning() || shown_.isEmpty())
+        return {};
+    const qsizetype current = std::min<qsizetype>(player_.current(), shown_.size() - 1);
+    return tr("Running %1 %2, %3 of %4").arg(letter(current), titleOf(shown_[current])).arg(current + 1).arg(shown_.size());
+}
+
+bool Session::isOutdated() const
+{
+    const auto &run = state().run;
+    if (!run)
+        return false;
+    QStringList ids;
+    for (const VariantRun &variant : run->variants)
+        ids.append(variant.id);
+    return !(run->parameters == parameters()) || run->clock != clock() || (ids != chosenVariants() && !run->cancelled);
+}
+
+bool Session::isDone(const QString &lesson) const
+{
+    const auto found = states_.constFind(lesson);
+    return found != states_.constEnd() && found->run && !found->run->cancelled;
+}
+
+Ns Session::expectedLength() const
+{
+    Ns sum{0};
+    for (const ParameterSpec &spec : parameters().specs()) {
+        if (spec.type == ParameterType::Duration)
+            sum += parameters().duration(spec.id);
+    }
+    return sum + sum / 20;
+}
+
+QString Session::titleOf(const QString &variant) const
+{
+    return lesson_->text.variantTitles.value(variant, variant);
+}
+
+void Session::showReady()
+{
+    shown_ = chosenVariants();
+    std::vector<Subject> subjects;
+    for (const QString &variant : shown_)
+        subjects.push_back({letter(static_cast<qsizetype>(subjects.size())), titleOf(variant), std::make_shared<const Trace>()});
+    playback_.setSubjects(std::move(subjects), Playback::Where::Begin);
+    Q_EMIT subjectsChanged();
+}
+
+void Session::showLive()
+{
+    std::vector<Subject> subjects;
+    bool sameTraces = playback_.subjects().size() == player_.live().size();
+    for (const LessonPlayer::Live &live : player_.live()) {
+        const auto position = subjects.size();
+        auto trace = live.trace;
+        if (!trace) {
+            // An unbegun variant keeps its empty record, so that the view sees no other subjects each frame.
+            const bool keep = position < playback_.subjects().size() && playback_.subjects()[position].trace->tasks().empty();
+            trace = keep ? playback_.subjects()[position].trace : std::make_shared<const Trace>();
+        }
+        sameTraces = sameTraces && playback_.subjects()[position].trace == trace;
+        subjects.push_back({letter(static_cast<qsizetype>(position)), titleOf(shown_[static_cast<qsizetype>(position)]), trace});
+    }
+    playback_.follow(std::move(subjects), player_.now());
+    if (sameTraces)
+        Q_EMIT recordGrew();
+    else
+        Q_EMIT subjectsChanged();
+}
+
+void Session::showRun()
+{
+    shown_.clear();
+    for (const VariantRun &variant : state().run->variants)
+        shown_.append(variant.id);
+    playback_.setSubjects(state().run->subjects(), Playback::Where::End);
+    Q_EMIT subjectsChanged();
+}
+
+} // namespace awaitscope

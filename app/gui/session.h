@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/lesson_player.h"
+#include "app/gui/playback.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace awaitscope {
+
+/// What the window is about: the open lesson, its settings, the prediction, and its latest run. Keeps all of it per
+/// lesson for as long as the window lives. Knows no widgets. Use from one thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+
+    /// Opens a lesson as it was left. A run of another lesson is abandoned.
+    void open(const Lesson &lesson);
+    bool isOpen() const { return lesson_ != nullptr; }
+    /// Only after open().
+    const Lesson &lesson() const { return *lesson_; }
+    Playback &playback() { return playback_; }
+
+    const ParameterSet &parameters() const { return state().parameters; }
+    /// Changes a parameter by text; the problem says what is accepted, and the value is kept.
+    Result<Done> setParameterText(const QString &id, const QString &text);
+    Result<Done> setParameter(const QString &id, qint64 value);
+    ClockKind clock() const { return state().clock; }
+    void setClock(ClockKind clock);
+
+    /// Ids of the variants that the next run plays, in the lesson's order.
+    QStringList chosenVariants() const;
+    /// True where a variant exists for the present parameters.
+    bool isAvailable(const QString &variant) const;
+    /// Why a variant does not exist for the present parameters, for a reader; empty where it does.
+    QString reasonUnavailable(const QString &variant) const;
+    /// The last chosen variant stays chosen: false then.
+    bool choose(const QString &variant, bool chosen);
+
+    /// Answers the question; may be changed until the run.
+    void answer(int index);
+    void skipQuestion();
+    int answered() const { return state().answer; }
+    bool isSkipped() const { return state().skipped; }
+    /// True from the moment on at which nothing on the page needs to be held back.
+    bool isRevealed() const;
+    /// "You predicted …": whether it was right; only where answered.
+    bool answerIsRight() const;
+    /// A text of the lesson with its placeholders filled from the latest run and the parameters.
+    QString filled(const QString &text) const;
+
+    void run();
+    void cancel();
+    /// Ends whatever plays, for good; the result is dropped.
+    void shutDown();
+    bool isRunning() const { return player_.isRunning(); }
+    /// "Running B Parallel, 2 of 3", while running.
+    QString progress() const;
+    /// The latest run of the open lesson, or null.
+    std::shared_ptr<const Run> latest() const { return state().run; }
+    /// True where settings changed after the latest run.
+    bool isOutdated() const;
+    /// True where a lesson was run to its end in this session.
+    bool isDone(const QString &lesson) const;
+    /// Ids of the variants that playback's subjects show, in their order.
+    const QStringList &shownVariants() const { return shown_; }
+    /// How long a run is expected to be at most, for an axis that is fixed before it.
+    Ns expectedLength() const;
+
+Q_SIGNALS:
+    void lessonOpened();
+    void settingsChanged();
+    void questionChanged();
+    /// The runs on screen are others; playback has them.
+    void subjectsChanged();
+    void recordGrew();
+    void runningChanged(bool running);
+    void runFinished();
+
+private:
+    struct State
+    {
+        ParameterSet parameters;
+        ClockKind clock = ClockKind::Real;
+        QStringList chosen;
+        int answer = -1;
+        bool skipped = false;
+        std::shared_ptr<const Run> run;
+    };
+
+    const State &state() const;
+    State &state();
+    Result<Done> changed(Result<Done> result);
+    void settingChanged();
+    void showReady();
+    void showLive();
+    void showRun();
+    QString titleOf(const QString &variant) const;
+
+    const Lesson *lesson_ = nullptr;
+    QHash<QString, State> states_;
+    Playback playback_;
+    QStringList shown_;
+    QTimer rerun_;
+    LessonPlayer player_; ///< last, so that it ends before what its results go to
+};
+
+} // namespace awaitscope

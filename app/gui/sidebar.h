@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lessons/catalog/lesson.h"
+#include "widgets/theme/theme.h"
+
+#include <QFrame>
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace awaitscope {
+
+/// Which colours the window has: the desktop's, or chosen ones.
+enum class ThemeChoice { System, Light, Dark };
+
+/// The list of lessons with its filter; at its foot what belongs to the whole window.
+class Sidebar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void setThemeChoice(ThemeChoice choice);
+    /// Marks the open lesson.
+    void setCurrent(const QString &lesson);
+    void setDone(const QString &lesson, bool done);
+    void focusFilter();
+    QLineEdit *filter() const { return filter_; }
+    QListWidget *list() const { return list_; }
+    /// Ids of the lessons that the filter leaves, in order.
+    QStringList shown() const;
+
+Q_SIGNALS:
+    void lessonWanted(const QString &id);
+    void nextThemeWanted();
+    void keysWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void applyFilter(const QString &text);
+
+    QLineEdit *filter_;
+    QListWidget *list_;
+    QPushButton *themeButton_;
+    QPushButton *keysButton_;
+    ThemeChoice choice_ = ThemeChoice::System;
+    const Theme *theme_;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window.h"
+
+#include "app/gui/code_panel.h"
+#include "app/gui/findings_panel.h"
+#include "app/gui/header.h"
+#include "app/gui/parameter_panel.h"
+#include "app/gui/question_panel.h"
+#include "app/gui/style.h"
+#include "widgets/code/code_view.h"
+#include "widgets/controls/slider.h"
+#include "widgets/controls/switch.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/transport/transport_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double chartTextSize = 12.0; // px
+constexpr int gap = 14; // px between panels
+constexpr double leastHeight = 440.0; // px, of code and timeline
+constexpr double leastCode = 0.36, mostCode = 0.49; // share of the page's width
+
+QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(gap);
+    splitter->addWidget(first);
+    splitter->addWidget(second);
+    return splitter;
+}
+constexpr double findingsShare = 0.62, leastFindings = 96.0, mostFindings = 230.0; // of what the chart leaves; px
+constexpr double chartFirst = 400.0; // px of height that the chart has before the findings grow
+constexpr double sidebarFrom = 880.0, columnsFrom = 900.0; // px of the window and of the page
+constexpr double leastStacked = 900.0; // px, of code and timeline one above the other
+
+} // namespace
+
+Window::Window(const Lesson &lesson, QWidget *parent) : QWidget(parent), scale_(textScale())
+{
+    setObjectName(QStringLiteral("window"));
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("Awaitscope"));
+    setFont(baseFont(scale_));
+    build();
+    createActions();
+    createPageActions();
+    connectSession();
+    connectControls();
+    applyTheme();
+    qApp->installEventFilter(this);
+    session_.open(lesson);
+    setFocus(Qt::OtherFocusReason); // no control has it, so that all keys are the page's
+    const QSize wanted = QSize(1440, 900) * std::min(scale_, 1.5);
+    resize(wanted.boundedTo(screen()->availableSize()));
+}
+
+Window::~Window()
+{
+    // A field that loses the focus says that it was edited: while all who listen still live.
+    qApp->removeEventFilter(this);
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    session_.shutDown();
+}
+
+void Window::build()
+{
+    sidebar_ = new Sidebar;
+    header_ = new Header(session_);
+    parameters_ = new ParameterPanel(session_);
+    question_ = new QuestionPanel(session_);
+    code_ = new CodePanel(session_, scale_);
+    timeline_ = new TimelineView;
+    transport_ = new TransportBar;
+    findings_ = new FindingsPanel(session_);
+    sidebar_->setFixedWidth(static_cast<int>(std::lround(226 * scale_)));
+
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(gap);
+    leftLayout->addWidget(question_);
+    leftLayout->addWidget(code_, 1);
+
+    auto *chart = new QFrame;
+    chart->setObjectName(QStringLiteral("timelinePanel"));
+    auto *chartLayout = new QVBoxLayout(chart);
+    chartLayout->setContentsMargins(1, 1, 1, 1);
+    chartLayout->setSpacing(0);
+    auto *line = new QFrame;
+    line->setObjectName(QStringLiteral("line"));
+    line->setFixedHeight(1);
+    chartLayout->addWidget(timeline_, 1);
+    chartLayout->addWidget(line);
+    chartLayout->addWidget(transport_);
+    timeline_->setMinimumHeight(180);
+    timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
+    timeline_->installEventFilter(this);
+    runHint_ = new QLabel(tr("Press Space to run"), timeline_);
+    runHint_->setObjectName(QStringLiteral("runHint"));
+    runHint_->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    rows_ = splitter(Qt::Vertical, chart, findings_);
+    columns_ = splitter(Qt::Horizontal, left, rows_);
+    // The page scrolls only where less than this is left, not where the panels would like more.
+    columns_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    columns_->installEventFilter(this);
+    rows_->installEventFilter(this);
+    connect(columns_, &QSplitter::splitterMoved, this, [this] { columnsMoved_ = true; });
+    connect(rows_, &QSplitter::splitterMoved, this, [this] { rowsMoved_ = true; });
+
+    auto *page = new QWidget;
+    page->setObjectName(QStringLiteral("pageContent"));
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(20, gap, 20, 16);
+    pageLayout->setSpacing(gap);
+    pageLayout->addWidget(parameters_);
+    pageLayout->addWidget(columns_, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("page"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    header_->setContentsMargins(20, 16, 20, 0);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(header_);
+    right->addWidget(scroll, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(sidebar_);
+    layout->addLayout(right, 1);
+}
+
+void Window::connectSession()
+{
+    Playback &playback = session_.playback();
+    connect(&session_, &Session::lessonOpened, this, &Window::showLesson);
+    connect(&session_, &Session::subjectsChanged, this, &Window::showSubjects);
+    connect(&session_, &Session::recordGrew, timeline_, &TimelineView::refresh);
+    connect(&session_, &Session::recordGrew, header_, &Header::refresh);
+    connect(&session_, &Session::settingsChanged, parameters_, &ParameterPanel::refresh);
+    connect(&session_, &Session::settingsChanged, this, &Window::showState);
+    connect(&session_, &Session::questionChanged, this, &Window::showState);
+    connect(&session_, &Session::runningChanged, this, &Window::showState);
+    connect(&session_, &Session::runFinished, this,
+        [this] { sidebar_->setDone(session_.lesson().id, session_.isDone(session_.lesson().id)); });
+    connect(&playback, &Playback::momentChanged, this, &Window::showMoment);
+    connect(&playback, &Playback::playingChanged, transport_, &TransportBar::setPlaying);
+    connect(&playback, &Playback::speedChanged, transport_, &TransportBar::setSpeed);
+}
+
+void Window::connectControls()
+{
+    Playback &playback = session_.playback();
+    connect(header_, &Header::runWanted, &session_, &Session::run);
+    connect(header_, &Header::cancelWanted, &session_, &Session::cancel);
+    connect(header_, &Header::exportWanted, this, &Window::exportPicture);
+    connect(sidebar_, &Sidebar::lessonWanted, this, [this](const QString &id) {
+        if (const Lesson *lesson = findLesson(id))
+            session_.open(*lesson);
+        arrange();
+    });
+    connect(sidebar_->filter(), &QLineEdit::editingFinished, this, &Window::arrange);
+    connect(sidebar_, &Sidebar::nextThemeWanted, this, &Window::nextTheme);
+    connect(sidebar_, &Sidebar::keysWanted, this, &Window::showKeys);
+    connect(transport_, &TransportBar::firstWanted, &playback, &Playback::toBegin);
+    connect(transport_, &TransportBar::previousWanted, &playback, &Playback::stepBack);
+    connect(transport_, &TransportBar::playWanted, &playback, &Playback::toggle);
+    connect(transport_, &TransportBar::nextWanted, &playback, &Playback::stepForward);
+    connect(transport_, &TransportBar::lastWanted, &playback, &Playback::toEnd);
+    connect(transport_, &TransportBar::speedWanted, &playback, &Playback::setSpeed);
+    const auto scrub = [&playback](Ns time) {
+        playback.pause();
+        playback.toTime(time);
+    };
+    connect(transport_, &TransportBar::timeWanted, this, scrub);
+    connect(timeline_, &TimelineView::momentWanted, this, scrub);
+}
+
+void Window::setThemeChoice(ThemeChoice choice)
+{
+    choice_ = choice;
+    sidebar_->setThemeChoice(choice);
+    applyTheme();
+}
+
+void Window::nextTheme()
+{
+    setThemeChoice(choice_ == ThemeChoice::System ? ThemeChoice::Light
+            : choice_ == ThemeChoice::Light       ? ThemeChoice::Dark
+                                                  : ThemeChoice::System);
+}
+
+void Window::applyTheme()
+{
+    const ThemeKind wanted = choice_ == ThemeChoice::System ? desktopTheme()
+        : choice_ == ThemeChoice::Dark                      ? ThemeKind::Dark
+                                                            : ThemeKind::Light;
+    if (themed_ && wanted == theme_)
+        return;
+    themed_ = true;
+    theme_ = wanted;
+    const Theme &colors = theme(wanted);
+    setPalette(paletteFor(colors));
+    setStyleSheet(styleSheetFor(colors, scale_));
+    sidebar_->setTheme(colors);
+    code_->setTheme(colors);
+    transport_->setTheme(colors);
+    timeline_->setTheme(wanted);
+    parameters_->setTheme(colors);
+    colorControls();
+    if (session_.isOpen()) {
+        header_->setTheme(colors);
+        findings_->setTheme(colors);
+    }
+}
+
+void Window::colorControls()
+{
+    for (Slider *slider : findChildren<Slider *>())
+        slider->setTheme(theme(theme_));
+    for (Switch *toggle : findChildren<Switch *>())
+        toggle->setTheme(theme(theme_));
+}
+
+void Window::showLesson()
+{
+    header_->setTheme(theme(theme_));
+    findings_->setTheme(theme(theme_));
+    parameters_->rebuild();
+    colorControls();
+    sidebar_->setCurrent(session_.lesson().id);
+    setWindowTitle(tr("%1 – Awaitscope").arg(session_.lesson().text.title));
+    showState();
+}
+
+void Window::showSubjects()
+{
+    Playback &playback = session_.playback();
+    const bool ready = playback.stepCount() == 0 && !session_.isRunning();
+    timeline_->setExpectedLength(session_.isRunning() || ready ? session_.expectedLength() : Ns(0));
+    timeline_->setSubjects(playback.subjects());
+    transport_->setRange(playback.length(), playback.stepCount());
+    code_->rebuild();
+    fitColumns();
+    runHint_->setVisible(ready);
+    placeRunHint();
+    showMoment();
+    if (ready)
+        timeline_->clearMoment();
+}
+
+void Window::placeRunHint()
+{
+    runHint_->adjustSize();
+    runHint_->move((timeline_->width() - runHint_->width()) / 2, timeline_->height() * 3 / 5 - runHint_->height() / 2);
+}
+
+void Window::showMoment()
+{
+    const Moment &moment = session_.playback().moment();
+    timeline_->setMoment(moment);
+    transport_->setMoment(moment);
+    code_->showMoment();
+}
+
+void Window::showState()
+{
+    header_->refresh();
+    question_->refresh();
+    findings_->refresh();
+    refreshActions();
+}
+
+bool Window::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+    // A focused button keeps the key that presses it, whatever the page does with that key.
+    if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() && isAncestorOf(static_cast<QWidget *>(watched))) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && qobject_cast<QAbstractButton *>(watched)) {
+            key->accept();
+            return true;
+        }
+    }
+    if (watched == timeline_ && event->type() == QEvent::Resize)
+        placeRunHint();
+    if ((watched == columns_ || watched == rows_) && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Window::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Window::arrange()
+{
+    sidebar_->setVisible(width() >= sidebarFrom * scale_ || sidebar_->filter()->hasFocus());
+    const int page = width() - (sidebar_->isVisibleTo(this) ? sidebar_->width() : 0);
+    const bool narrow = page < columnsFrom * scale_;
+    columns_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    columns_->setMinimumHeight(static_cast<int>(std::lround((narrow ? leastStacked : leastHeight) * scale_)));
+    fitColumns();
+}
+
+void Window::fitColumns()
+{
+    if (columns_->orientation() == Qt::Vertical) {
+        columns_->setSizes({columns_->height() / 2, columns_->height() / 2});
+    } else if (!columnsMoved_) {
+        const int width = columns_->width() - columns_->handleWidth();
+        const int wanted = code_->codeView()->widthWithoutWraps() + 2;
+        const int left = std::clamp(wanted, static_cast<int>(width * leastCode), static_cast<int>(width * mostCode));
+        columns_->setSizes({left, width - left});
+    }
+    if (!rowsMoved_) {
+        const int height = rows_->height() - rows_->handleWidth();
+        const double spare = (height - chartFirst * scale_) * findingsShare;
+        const int below = static_cast<int>(std::clamp(spare, leastFindings * scale_, mostFindings * scale_));
+        rows_->setSizes({height - below, below});
+    }
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    session_.shutDown();
+    event->accept();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+
+namespace awaitscope {
+
+enum class Glyph { First, Previous, Play, Pause, Next, Last, Run, Stop, Export, Check, System, Sun, Moon, Keys };
+
+/// A glyph drawn from its path at whatever size and scale it is asked for. Disabled icons are paler.
+QIcon glyphIcon(Glyph glyph, const QColor &color);
+
+} // namespace awaitscope
