@@ -142,17 +142,20 @@ QString cancelledBy(const Trace &trace, const TaskInfo &task)
         return QStringLiteral("deadline");
     if (task.outcome != TaskState::Cancelled)
         return {};
-    const std::vector<TraceEvent> &events = trace.events();
-    const NameId reason = events[task.endEvent].name;
-    for (std::size_t i = task.endEvent; i-- > 0;) {
-        if (events[i].kind == EventKind::CancelRequested && events[i].name == reason && events[i].task)
-            return QString::number(events[i].task.number());
+    const CancelRequest *request = trace.cancelRequest(task.cancellation);
+    if (!request)
+        return {};
+    switch (request->by) {
+    case Canceller::Task:
+        return request->asker ? QString::number(request->asker.number()) : QString();
+    case Canceller::User:
+        return QStringLiteral("user");
+    case Canceller::Deadline:
+        return QStringLiteral("deadline");
+    case Canceller::Closing:
+        return QStringLiteral("closing");
     }
-    for (const char *word : {"deadline", "closing"}) {
-        if (task.error.contains(QLatin1String(word)))
-            return QLatin1String(word);
-    }
-    return QStringLiteral("user");
+    return {};
 }
 
 QByteArray runReport(const Run &run)

@@ -18,11 +18,35 @@ enum class EventKind : std::uint8_t {
     Resumed, ///< payload: the source location of the co_await
     Returned, ///< the task ended with a value; payload: none
     Failed, ///< the task ended with an exception; payload: name id of its text
-    Cancelled, ///< the task ended because it was cancelled; payload: name id of the reason
+    Cancelled, ///< the task ended because it was cancelled; payload: see packCancel()
     TimedOut, ///< the task ended because its deadline passed; payload: name id of the text
-    CancelRequested, ///< task: who asked (none: from outside the tasks); payload: name id of the reason
+    CancelRequested, ///< task: who asked (none: no task did); detail: a Canceller; payload: see packCancel()
     TurnBegan, ///< the event loop began a turn; no task
     TurnEnded, ///< the event loop ended its turn; no task
+    Interrupted, ///< a wait of the task threw Cancelled, what follows is cleanup; payload: see packCancel()
+    DeadlineSet, ///< task: who set it; payload: when it is due, ns. Deadlines are numbered from 1 in the order of these
+    DeadlineMet, ///< what was under the deadline ended before it was due; payload: its number
+    DeadlineMissed, ///< the deadline was due before that; payload: its number
+    DeadlineLifted, ///< another cancellation ended what was under it; payload: its number
+    ResourceMade, ///< something to queue for; payload: see packPair(), name id and seats. Numbered from 1 in the order of these
+    SeatChanged, ///< task: whose seat; detail: a SeatChange; payload: see packPair(), number of the resource and units in use
+};
+
+/// Who asked for a cancellation.
+enum class Canceller : std::uint8_t {
+    Task, ///< a task of the run, by a call or by the way it ended
+    User, ///< somebody outside the tasks
+    Deadline, ///< a timer of withTimeout()
+    Closing, ///< what the work belonged to has gone, or the run is closed
+};
+
+/// What happened between a task and a semaphore, mutex or channel.
+enum class SeatChange : std::uint8_t {
+    Queued, ///< the task stands in line from now on
+    Granted, ///< it got what it stood in line for
+    Taken, ///< it got what it asked for at once
+    Released, ///< it gave it back
+    Left, ///< it left the line without getting anything
 };
 
 /// What a suspended task waits for.
@@ -34,6 +58,9 @@ enum class WaitKind : std::uint8_t {
     Gather, ///< payload: how many tasks
     Join, ///< the end of all that a scope owns; payload: how many tasks
     Turn, ///< the next turn of the event loop
+    FirstOf, ///< payload: how many tasks
+    Permit, ///< a permit, a lock, or room or goods in a channel; payload: see packPair(), resource and place in line from 1
+    Thread, ///< a function on a thread; payload: none
 };
 
 /// One event as the recorder writes it, on the thread where it happened. 24 bytes.
@@ -44,9 +71,28 @@ struct RawEvent
     std::uint32_t task = 0;
     EventKind kind = EventKind::Started;
     WaitKind wait = WaitKind::None;
-    std::uint16_t reserved = 0;
+    std::uint16_t detail = 0; ///< see EventKind
 };
 static_assert(sizeof(RawEvent) == 24 && std::is_trivially_copyable_v<RawEvent>);
+
+/// Two numbers packed into a payload.
+constexpr std::uint64_t packPair(std::uint32_t first, std::uint32_t second)
+{
+    return (std::uint64_t(second) << 32) | first;
+}
+constexpr std::uint32_t firstOfPair(std::uint64_t payload)
+{
+    return static_cast<std::uint32_t>(payload);
+}
+constexpr std::uint32_t secondOfPair(std::uint64_t payload)
+{
+    return static_cast<std::uint32_t>(payload >> 32);
+}
+/// A cancellation as a payload: the reason, and the number of the request, from 1 within the run; 0 where it is not told.
+constexpr std::uint64_t packCancel(NameId reason, CancelId request)
+{
+    return packPair(reason.number(), request.number());
+}
 
 /// A source location packed into a payload. libstdc++ and libc++ keep one as a pointer to static data.
 inline std::uint64_t toPayload(const std::source_location &where)

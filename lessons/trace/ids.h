@@ -35,6 +35,8 @@ private:
 using TaskId = Id<struct TaskTag>;
 using SiteId = Id<struct SiteTag>;
 using NameId = Id<struct NameTag>;
+using CancelId = Id<struct CancelTag>;
+using ResourceId = Id<struct ResourceTag>;
 
 } // namespace awaitscope
 

@@ -11,11 +11,15 @@ TaskState suspendedState(WaitKind kind)
     case WaitKind::Task:
     case WaitKind::Gather:
     case WaitKind::Join:
+    case WaitKind::FirstOf:
         return TaskState::Awaiting;
+    case WaitKind::Permit:
+        return TaskState::Queued;
     case WaitKind::None:
     case WaitKind::Unknown:
     case WaitKind::Timer:
     case WaitKind::Turn:
+    case WaitKind::Thread:
         return TaskState::InFlight;
     }
     return TaskState::InFlight;
@@ -25,6 +29,27 @@ const TaskInfo *Trace::find(QStringView name) const
 {
     const auto found = std::ranges::find_if(tasks_, [name](const TaskInfo &task) { return task.name == name; });
     return found == tasks_.end() ? nullptr : &*found;
+}
+
+const CancelRequest *Trace::cancelRequest(CancelId id) const
+{
+    const auto found = std::ranges::find(cancelRequests_, id, &CancelRequest::id);
+    return !id || found == cancelRequests_.end() ? nullptr : &*found;
+}
+
+std::vector<TaskId> Trace::holders(ResourceId id, Ns time) const
+{
+    std::vector<TaskId> holders;
+    for (const SeatEvent &event : resources_[id.index()].changes) {
+        if (event.time > time)
+            break;
+        if (event.change == SeatChange::Granted || event.change == SeatChange::Taken)
+            holders.push_back(event.task);
+        else if (const auto found = std::ranges::find(holders, event.task);
+                 event.change == SeatChange::Released && found != holders.end())
+            holders.erase(found);
+    }
+    return holders;
 }
 
 const Span *Trace::spanAfter(TaskId id, std::size_t applied) const

@@ -46,7 +46,8 @@ struct Wait
     WaitKind kind = WaitKind::None;
     TaskId task; ///< of WaitKind::Task
     Ns length{0}; ///< of WaitKind::Timer
-    std::uint32_t count = 0; ///< of WaitKind::Gather and Join
+    std::uint32_t count = 0; ///< of WaitKind::Gather, Join and FirstOf: tasks; of Permit: the place in line, from 1
+    ResourceId resource; ///< of WaitKind::Permit
 };
 
 /// Where there is no event.
@@ -58,6 +59,7 @@ struct Span
     TaskId task;
     TaskState state = TaskState::None; ///< Running, InFlight, Awaiting or Queued
     bool open = false; ///< still going on: the record is live, `end` is the last known time
+    bool cleanup = false; ///< after a cancellation had been thrown into the task
     std::uint16_t thread = 0;
     SiteId site; ///< where it waits; for Running, where it started or was resumed
     Ns begin{0};
@@ -91,6 +93,8 @@ struct TaskInfo
     QString error; ///< of a task that did not end with a value
     std::vector<std::size_t> spans; ///< indices into Trace::spans(), in order
     std::vector<TaskId> children; ///< in order of their start
+    CancelId cancellation; ///< the request that was thrown into it, where one was; it may have ended otherwise
+    bool interrupted = false; ///< a cancellation was thrown into one of its waits
     std::size_t startEvent = 0;
     std::size_t endEvent = noEvent; ///< the event that ended it; noEvent while it lives
 };
@@ -104,7 +108,50 @@ struct TraceEvent
     std::uint16_t thread = 0;
     SiteId site;
     Wait wait; ///< of Suspended
-    NameId name; ///< of Failed, Cancelled, TimedOut and CancelRequested
+    NameId name; ///< of Failed, Cancelled, TimedOut, CancelRequested and Interrupted
+    CancelId request; ///< of Cancelled, CancelRequested and Interrupted; none where it is not told
+};
+
+/// A request to cancel a scope and all below it.
+struct CancelRequest
+{
+    CancelId id;
+    Canceller by = Canceller::Task;
+    TaskId asker; ///< of Canceller::Task; none where that task is not traced
+    NameId reason;
+    Ns time{0};
+    std::size_t event = 0;
+};
+
+/// A deadline that a task set for a part of its work.
+struct Deadline
+{
+    enum class State : std::uint8_t { Running, Met, Missed, Lifted };
+
+    TaskId task; ///< who set it
+    Ns set{0};
+    Ns due{0};
+    State state = State::Running;
+    Ns concluded{0}; ///< when it was met, missed or lifted
+};
+
+/// One change of a resource.
+struct SeatEvent
+{
+    Ns time{0};
+    TaskId task; ///< whose seat
+    SeatChange change = SeatChange::Queued;
+    std::uint32_t inUse = 0; ///< after the change
+    std::uint32_t queued = 0; ///< after the change
+};
+
+/// Something that tasks queue for: a semaphore, a mutex, a channel.
+struct Resource
+{
+    ResourceId id;
+    NameId name;
+    std::uint32_t seats = 0; ///< how many units there are
+    std::vector<SeatEvent> changes; ///< in order of time
 };
 
 /// One turn of the event loop: from waking up to going back to sleep.
@@ -131,6 +178,13 @@ public:
     const std::vector<Span> &spans() const { return spans_; }
     const std::vector<TraceEvent> &events() const { return events_; }
     const std::vector<Turn> &turns() const { return turns_; }
+    const std::vector<Deadline> &deadlines() const { return deadlines_; }
+    const std::vector<Resource> &resources() const { return resources_; }
+    const std::vector<CancelRequest> &cancelRequests() const { return cancelRequests_; }
+    /// The request of that number, or null.
+    const CancelRequest *cancelRequest(CancelId id) const;
+    /// The tasks that hold a unit of a resource after all that happened up to and at a time, longest first.
+    std::vector<TaskId> holders(ResourceId id, Ns time) const;
     /// Only for a valid id of this trace.
     const TaskInfo &task(TaskId id) const { return tasks_[id.index()]; }
     const Site &site(SiteId id) const { return sites_[id.index()]; }
@@ -156,6 +210,9 @@ private:
     std::vector<Span> spans_;
     std::vector<TraceEvent> events_;
     std::vector<Turn> turns_;
+    std::vector<Deadline> deadlines_;
+    std::vector<Resource> resources_;
+    std::vector<CancelRequest> cancelRequests_;
     std::vector<Site> sites_;
     std::vector<QString> names_;
     std::shared_ptr<const SourceMap> sourceMap_;

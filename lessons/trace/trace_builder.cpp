@@ -30,6 +30,18 @@ void TraceBuilder::add(const RawEvent &raw, std::uint16_t thread, const Recorder
     case EventKind::TurnEnded:
         takeTurn(raw);
         break;
+    case EventKind::DeadlineSet:
+    case EventKind::DeadlineMet:
+    case EventKind::DeadlineMissed:
+    case EventKind::DeadlineLifted:
+        takeDeadline(raw);
+        break;
+    case EventKind::ResourceMade:
+        takeResource(raw, recorder);
+        break;
+    case EventKind::SeatChanged:
+        takeSeat(raw);
+        break;
     default:
         take(raw, thread, recorder);
     }
@@ -52,19 +64,29 @@ void TraceBuilder::advanceTo(Ns now)
 
 void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
 {
-    TraceEvent event{
-        .time = Ns(raw.time), .task = TaskId(raw.task), .kind = raw.kind, .thread = thread, .site = {}, .wait = {}, .name = {}};
+    TraceEvent event{.time = Ns(raw.time),
+        .task = TaskId(raw.task),
+        .kind = raw.kind,
+        .thread = thread,
+        .site = {},
+        .wait = {},
+        .name = {},
+        .request = {}};
     const bool located = raw.kind == EventKind::Started || raw.kind == EventKind::Suspended || raw.kind == EventKind::Resumed;
     if (located)
         event.site = siteOf(raw.payload);
     else if (raw.kind != EventKind::Returned)
         event.name = nameOf(raw.payload, recorder);
+    if (raw.kind == EventKind::Cancelled || raw.kind == EventKind::CancelRequested || raw.kind == EventKind::Interrupted)
+        event.request = CancelId(secondOfPair(raw.payload));
     trace_.events_.push_back(event);
 
     if (raw.kind == EventKind::Started) {
         startTask(raw, thread);
         return;
     }
+    if (raw.kind == EventKind::CancelRequested)
+        takeCancel(raw);
     if (raw.kind == EventKind::CancelRequested || !known(raw.task))
         return;
     TaskInfo &task = trace_.tasks_[event.task.index()];
@@ -74,11 +96,19 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
     } else if (raw.kind == EventKind::Resumed) {
         closeSpan(event.task);
         enterStack(event.task, event.site);
+    } else if (raw.kind == EventKind::Interrupted) {
+        task.cancellation = event.request;
+        task.interrupted = true;
+        const std::size_t open = openSpans_[event.task.index()];
+        if (open != noEvent)
+            trace_.spans_[open].cleanup = true;
     } else {
         task.outcome = transition(TaskState::Running, raw.kind).value_or(TaskState::None);
         task.end = event.time;
         task.endEvent = trace_.events_.size() - 1;
         task.error = trace_.name(event.name);
+        if (event.request)
+            task.cancellation = event.request;
         leaveStack(event.task);
         closeSpan(event.task);
     }
@@ -140,6 +170,7 @@ void TraceBuilder::openSpan(TaskId task, TaskState state, SiteId site, const Wai
     trace_.spans_.push_back({.task = task,
         .state = state,
         .open = true,
+        .cleanup = trace_.tasks_[task.index()].interrupted,
         .thread = event.thread,
         .site = site,
         .begin = event.time,
@@ -165,12 +196,15 @@ void TraceBuilder::takeWait(const RawEvent &raw)
 {
     if (!known(raw.task) || openSpans_[raw.task - 1] == noEvent)
         return;
-    Wait wait{.kind = raw.wait, .task = {}, .length = Ns(0), .count = 0};
+    Wait wait{.kind = raw.wait, .task = {}, .length = Ns(0), .count = 0, .resource = {}};
     if (raw.wait == WaitKind::Timer)
         wait.length = Ns(static_cast<std::int64_t>(raw.payload));
     else if (raw.wait == WaitKind::Task)
         wait.task = TaskId(static_cast<std::uint32_t>(raw.payload));
-    else
+    else if (raw.wait == WaitKind::Permit) {
+        wait.resource = ResourceId(firstOfPair(raw.payload));
+        wait.count = secondOfPair(raw.payload);
+    } else
         wait.count = static_cast<std::uint32_t>(raw.payload);
     Span &span = trace_.spans_[openSpans_[raw.task - 1]];
     span.state = suspendedState(raw.wait);
@@ -185,6 +219,51 @@ void TraceBuilder::takeTurn(const RawEvent &raw)
         turns.push_back({.begin = Ns(raw.time), .end = Ns(raw.time), .open = true});
     else if (!turns.empty() && turns.back().open)
         turns.back() = {.begin = turns.back().begin, .end = Ns(raw.time), .open = false};
+}
+
+void TraceBuilder::takeDeadline(const RawEvent &raw)
+{
+    std::vector<Deadline> &deadlines = trace_.deadlines_;
+    if (raw.kind == EventKind::DeadlineSet) {
+        deadlines.push_back({.task = TaskId(raw.task), .set = Ns(raw.time), .due = Ns(static_cast<std::int64_t>(raw.payload))});
+        return;
+    }
+    if (raw.payload == 0 || raw.payload > deadlines.size())
+        return;
+    Deadline &deadline = deadlines[raw.payload - 1];
+    deadline.state = raw.kind == EventKind::DeadlineMet ? Deadline::State::Met
+        : raw.kind == EventKind::DeadlineMissed         ? Deadline::State::Missed
+                                                        : Deadline::State::Lifted;
+    deadline.concluded = Ns(raw.time);
+}
+
+void TraceBuilder::takeResource(const RawEvent &raw, const Recorder &recorder)
+{
+    const ResourceId id(static_cast<std::uint32_t>(trace_.resources_.size() + 1));
+    trace_.resources_.push_back({id, nameOf(raw.payload, recorder), secondOfPair(raw.payload), {}});
+}
+
+void TraceBuilder::takeSeat(const RawEvent &raw)
+{
+    const std::uint32_t number = firstOfPair(raw.payload);
+    if (number == 0 || number > trace_.resources_.size())
+        return;
+    std::vector<SeatEvent> &changes = trace_.resources_[number - 1].changes;
+    const auto change = static_cast<SeatChange>(raw.detail);
+    std::uint32_t queued = changes.empty() ? 0 : changes.back().queued;
+    const bool leavesLine = change == SeatChange::Left || change == SeatChange::Granted;
+    if (change == SeatChange::Queued)
+        ++queued;
+    else if (leavesLine && queued > 0)
+        --queued;
+    changes.push_back({Ns(raw.time), TaskId(raw.task), change, secondOfPair(raw.payload), queued});
+}
+
+void TraceBuilder::takeCancel(const RawEvent &raw)
+{
+    const TraceEvent &event = trace_.events_.back();
+    const auto by = static_cast<Canceller>(raw.detail);
+    trace_.cancelRequests_.push_back({event.request, by, event.task, event.name, event.time, trace_.events_.size() - 1});
 }
 
 SiteId TraceBuilder::siteOf(std::uint64_t payload)

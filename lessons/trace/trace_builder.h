@@ -38,6 +38,10 @@ private:
     void leaveStack(TaskId task);
     void takeWait(const RawEvent &raw);
     void takeTurn(const RawEvent &raw);
+    void takeDeadline(const RawEvent &raw);
+    void takeResource(const RawEvent &raw, const Recorder &recorder);
+    void takeSeat(const RawEvent &raw);
+    void takeCancel(const RawEvent &raw);
     bool known(std::uint32_t task) const { return task != 0 && task <= trace_.tasks_.size() && trace_.tasks_[task - 1].id; }
     SiteId siteOf(std::uint64_t payload);
     NameId nameOf(std::uint64_t payload, const Recorder &recorder);

@@ -23,6 +23,12 @@ struct Transition
 constexpr std::array transitions{
     Transition{TaskState::None, EventKind::Started, TaskState::Running},
     Transition{TaskState::Running, EventKind::CancelRequested, TaskState::Running},
+    Transition{TaskState::Running, EventKind::Interrupted, TaskState::Running},
+    // Whoever ends can thereby cancel others: a failure its siblings, a winner the losers.
+    Transition{TaskState::Done, EventKind::CancelRequested, TaskState::Done},
+    Transition{TaskState::Failed, EventKind::CancelRequested, TaskState::Failed},
+    Transition{TaskState::Cancelled, EventKind::CancelRequested, TaskState::Cancelled},
+    Transition{TaskState::TimedOut, EventKind::CancelRequested, TaskState::TimedOut},
     Transition{TaskState::Running, EventKind::Returned, TaskState::Done},
     Transition{TaskState::Running, EventKind::Failed, TaskState::Failed},
     Transition{TaskState::Running, EventKind::Cancelled, TaskState::Cancelled},
@@ -55,6 +61,8 @@ public:
         checkEnds();
         checkTurns();
         checkOverlap();
+        checkDeadlines();
+        checkResources();
         return std::move(problems_);
     }
 
@@ -71,7 +79,8 @@ private:
 
     void check(const TraceEvent &event, std::size_t index)
     {
-        cancelRequested_ |= event.kind == EventKind::CancelRequested;
+        if (event.kind == EventKind::CancelRequested)
+            requests_.push_back(event.request);
         if (event.kind == EventKind::CancelRequested && !event.task)
             return;
         if (!event.task || event.task.index() >= states_.size() || !trace_.task(event.task).id)
@@ -80,10 +89,11 @@ private:
         const auto next = transition(state, event.kind, event.wait.kind);
         if (!next)
             return report("record-transition", tr("this cannot follow what the task was doing"), index);
-        if (event.kind == EventKind::Cancelled && !cancelRequested_)
+        const bool cancels = event.kind == EventKind::Cancelled || event.kind == EventKind::Interrupted;
+        if (cancels && !wasRequested(event.request))
             report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
         state = *next;
-        if (event.kind != EventKind::CancelRequested)
+        if (event.kind != EventKind::CancelRequested && event.kind != EventKind::Interrupted)
             follow(event);
     }
 
@@ -108,6 +118,43 @@ private:
         if (stacks_.size() <= thread)
             stacks_.resize(thread + 1u);
         return stacks_[thread];
+    }
+
+    bool wasRequested(CancelId request) const
+    {
+        return request ? std::ranges::find(requests_, request) != requests_.end() : !requests_.empty();
+    }
+
+    void checkDeadlines()
+    {
+        for (const Deadline &deadline : trace_.deadlines()) {
+            const bool ended = deadline.state != Deadline::State::Running;
+            const bool early = deadline.state == Deadline::State::Missed && deadline.concluded < deadline.due;
+            if (early || (!ended && trace_.complete()))
+                problems_.push_back({QStringLiteral("record-deadline"),
+                    early ? tr("The deadline of %1 was missed before it was due.").arg(readableLength(deadline.due))
+                          : tr("The deadline of %1 was neither met nor missed nor lifted.").arg(readableLength(deadline.due)),
+                    {}});
+        }
+    }
+
+    void checkResources()
+    {
+        for (const Resource &resource : trace_.resources()) {
+            const auto over
+                = std::ranges::find_if(resource.changes, [&](const SeatEvent &event) { return event.inUse > resource.seats; });
+            if (over != resource.changes.end())
+                problems_.push_back({QStringLiteral("record-seats"),
+                    tr("%1 has %2 seats, and %3 were in use at %4.")
+                        .arg(trace_.name(resource.name))
+                        .arg(resource.seats)
+                        .arg(over->inUse)
+                        .arg(readableLength(over->time)),
+                    {}});
+            if (trace_.complete() && !resource.changes.empty() && resource.changes.back().queued > 0)
+                problems_.push_back({QStringLiteral("record-seats"),
+                    tr("Somebody still stands in line for %1 at the end.").arg(trace_.name(resource.name)), {}});
+        }
     }
 
     void checkEnds()
@@ -170,7 +217,7 @@ private:
     std::vector<TaskState> states_;
     std::vector<std::vector<TaskId>> stacks_;
     std::vector<Problem> problems_;
-    bool cancelRequested_ = false;
+    std::vector<CancelId> requests_; ///< so far
 };
 
 } // namespace

@@ -42,7 +42,18 @@ public:
         return push(ms, kind, task, recorder_->intern(text).number());
     }
 
-    RecordScript &push(double ms, EventKind kind, std::uint32_t task, std::uint64_t payload = 0, WaitKind wait = WaitKind::None)
+    /// A resource of that many seats; they are numbered from 1.
+    RecordScript &resource(double ms, std::string_view name, std::uint32_t seats)
+    {
+        return push(ms, EventKind::ResourceMade, 0, packPair(recorder_->intern(name).number(), seats));
+    }
+    RecordScript &seat(double ms, std::uint32_t task, SeatChange change, std::uint32_t resource, std::uint32_t inUse)
+    {
+        return push(ms, EventKind::SeatChanged, task, packPair(resource, inUse), WaitKind::None, std::uint16_t(change));
+    }
+
+    RecordScript &push(double ms, EventKind kind, std::uint32_t task, std::uint64_t payload = 0, WaitKind wait = WaitKind::None,
+        std::uint16_t detail = 0)
     {
         RawEvent event;
         event.time = static_cast<std::int64_t>(ms * 1e6);
@@ -50,6 +61,7 @@ public:
         event.task = task;
         event.kind = kind;
         event.wait = wait;
+        event.detail = detail;
         log_->push(event);
         return *this;
     }

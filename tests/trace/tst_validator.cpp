@@ -36,14 +36,16 @@ private Q_SLOTS:
     {
         int legal = 0;
         for (int state = 0; state <= int(TaskState::TimedOut); ++state) {
-            for (int event = 0; event <= int(EventKind::TurnEnded); ++event) {
+            for (int event = 0; event <= int(EventKind::SeatChanged); ++event) {
                 const auto next = transition(TaskState(state), EventKind(event));
                 legal += next.has_value();
-                if (isEnd(TaskState(state)))
-                    QVERIFY2(!next, "nothing follows an end");
+                if (isEnd(TaskState(state)) && EventKind(event) == EventKind::CancelRequested)
+                    QCOMPARE(next, TaskState(state));
+                else if (isEnd(TaskState(state)))
+                    QVERIFY2(!next, "nothing follows an end but a request to cancel others");
             }
         }
-        QCOMPARE(legal, 10);
+        QCOMPARE(legal, 15);
         QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Timer), TaskState::InFlight);
         QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Gather), TaskState::Awaiting);
     }
@@ -71,6 +73,20 @@ private Q_SLOTS:
         QTest::newRow("time runs backwards") << std::exchange(s, {}) << "record-time";
         s.turn(0).start(0, 1).end(2, 1, EventKind::Cancelled, "user").turnEnd(3);
         QTest::newRow("cancelled by nobody") << std::exchange(s, {}) << "record-cause";
+        s.turn(0).start(0, 1).push(1, EventKind::CancelRequested, 1, packCancel(NameId(1), CancelId(1)));
+        s.push(2, EventKind::Cancelled, 1, packCancel(NameId(1), CancelId(2))).turnEnd(3);
+        QTest::newRow("cancelled by another request") << std::exchange(s, {}) << "record-cause";
+        s.turn(0).start(0, 1).push(1, EventKind::Interrupted, 1, packCancel(NameId(1), CancelId(1))).finish(2, 1).turnEnd(3);
+        QTest::newRow("interrupted by nobody") << std::exchange(s, {}) << "record-cause";
+        s.turn(0).start(0, 1).push(0, EventKind::DeadlineSet, 1, 5'000'000).push(4, EventKind::DeadlineMissed, 0, 1);
+        s.finish(5, 1).turnEnd(5);
+        QTest::newRow("deadline missed too early") << std::exchange(s, {}) << "record-deadline";
+        s.turn(0).start(0, 1).push(0, EventKind::DeadlineSet, 1, 5'000'000).finish(9, 1).turnEnd(9);
+        QTest::newRow("deadline never concluded") << std::exchange(s, {}) << "record-deadline";
+        s.turn(0).start(0, 1).resource(0, "seats", 1).seat(1, 1, SeatChange::Taken, 1, 2).finish(9, 1).turnEnd(9);
+        QTest::newRow("more seats in use than there are") << std::exchange(s, {}) << "record-seats";
+        s.turn(0).start(0, 1).resource(0, "seats", 1).seat(1, 1, SeatChange::Queued, 1, 1).finish(9, 1).turnEnd(9);
+        QTest::newRow("in line for ever") << std::exchange(s, {}) << "record-seats";
         s.turn(0).turnEnd(1).start(2, 1).finish(3, 1).turn(4).turnEnd(5);
         QTest::newRow("ran outside a turn") << std::exchange(s, {}) << "record-turn";
         s.turn(0).start(0, 1).finish(1, 1);

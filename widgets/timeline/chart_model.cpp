@@ -69,6 +69,21 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
     case WaitKind::Turn:
         bar.label = bar.shortLabel = Words::tr("next turn");
         return;
+    case WaitKind::FirstOf:
+        bar.label = Words::tr("awaits the first of %1").arg(span.wait.count);
+        bar.shortLabel = Words::tr("first of %1").arg(span.wait.count);
+        return;
+    case WaitKind::Permit: {
+        const bool known = span.wait.resource && span.wait.resource.index() < trace.resources().size();
+        const QString what = known ? trace.name(trace.resources()[span.wait.resource.index()].name) : Words::tr("a permit");
+        bar.label = Words::tr("queued for %1, place %2").arg(what).arg(span.wait.count);
+        bar.shortLabel = Words::tr("queued");
+        return;
+    }
+    case WaitKind::Thread:
+        bar.label = Words::tr("on a worker thread");
+        bar.shortLabel = Words::tr("thread");
+        return;
     case WaitKind::None:
     case WaitKind::Unknown:
         bar.label = bar.shortLabel = Words::tr("waits");

@@ -109,6 +109,8 @@ CueStyle cueStyle(Cue cue, const Theme &t)
 
 Cue cueOf(const Span &span)
 {
+    if (span.cleanup && !blocks(span))
+        return Cue::Cleanup;
     switch (span.state) {
     case TaskState::Running:
         return span.thread != 0 ? Cue::OnWorker : blocks(span) ? Cue::Blocking : Cue::Running;
