@@ -44,7 +44,7 @@ protected:
     void throwIfCancelled() const
     {
         if (wasCancelled())
-            throw Cancelled(scope_->cancelCause());
+            throw scope_->cancelled();
     }
 
 private:

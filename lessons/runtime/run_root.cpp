@@ -82,6 +82,7 @@ Detached runRoot(std::shared_ptr<RootRun> shared)
     }
     while (scheduler.liveTasks() > 0)
         co_await IdleAwaiter(scheduler);
+    run.root.finish();
     run.loop.quit();
 }
 
@@ -90,9 +91,12 @@ void breakDeadlock(RootRun &run)
     Scheduler &scheduler = run.root.scheduler();
     if (run.deadlock.empty()) {
         run.deadlock = "deadlock: " + std::to_string(scheduler.liveTasks()) + " tasks wait, and nothing can wake them";
-        run.root.cancel(run.deadlock);
+        run.root.cancel(run.deadlock, Canceller::Closing);
     }
-    if (scheduler.stalled()) // cancelling woke nobody
+    if (scheduler.stalled()) { // cancelling woke nobody, or only some
+        run.root.cancelThroughShields(run.root.cancelCause());
+    }
+    if (scheduler.stalled())
         run.loop.quit();
 }
 

@@ -22,7 +22,7 @@ public:
 /// for something foreign and don't heed that, they are left behind: then liveFrames() of the scheduler is not zero, and
 /// scheduler and root must be kept for as long as what they wait for.
 ///
-/// To end a run from another thread: `scheduler.postFromAnyThread([&root] { root.cancel("by the user"); })`.
+/// To end a run from another thread: `scheduler.postFromAnyThread([&root] { root.cancel("by the user", Canceller::User); })`.
 std::exception_ptr runToEnd(Scope &root, const std::function<QCoro::Task<void>(Scope &)> &play);
 
 } // namespace awaitscope

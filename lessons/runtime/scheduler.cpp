@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -36,10 +38,9 @@ Scheduler::~Scheduler()
 
 void Scheduler::postFromAnyThread(std::function<void()> call)
 {
-    {
-        const std::scoped_lock lock(callsMutex_);
-        calls_.push_back(std::move(call));
-    }
+    // Posted under the lock: what the call leads to may be the end of the scheduler.
+    const std::scoped_lock lock(callsMutex_);
+    calls_.push_back(std::move(call));
     QCoreApplication::postEvent(this, new QEvent(callsEvent));
 }
 
@@ -81,6 +82,35 @@ void Scheduler::forgetFailure(const void *frame)
         return;
     found->second->forget();
     failures_.erase(found);
+}
+
+std::uint64_t Scheduler::expectDelivery(std::function<void()> deliver)
+{
+    beginExternalWork();
+    deliveries_.push_back({++lastDelivery_, false, std::move(deliver)});
+    return lastDelivery_;
+}
+
+void Scheduler::deliveryReady(std::uint64_t number)
+{
+    postFromAnyThread([this, number] {
+        std::ranges::find(deliveries_, number, &Delivery::number)->ready = true;
+        if (clock_ == ClockKind::Real)
+            deliverNext();
+    });
+}
+
+/// Makes one delivery that is due; false where there is none. In virtual time only the oldest can be due.
+bool Scheduler::deliverNext()
+{
+    const auto due = clock_ == ClockKind::Real ? std::ranges::find(deliveries_, true, &Delivery::ready) : deliveries_.begin();
+    if (due == deliveries_.end() || !due->ready)
+        return false;
+    const std::function<void()> deliver = std::move(due->deliver);
+    deliveries_.erase(due);
+    externalWork_.fetch_sub(1);
+    deliver();
+    return true;
 }
 
 bool Scheduler::event(QEvent *event)
@@ -181,7 +211,7 @@ void Scheduler::jumpWhenIdle()
         requestTurn();
         return;
     }
-    if (externalWork_.load() > 0)
+    if (deliverNext() || externalWork_.load() > 0)
         return; // its end will post
     if (timers_.empty()) {
         // Inside a turn a task runs, in an event loop of its own: it may wait for what only that loop brings.

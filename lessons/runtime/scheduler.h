@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <unordered_map>
@@ -71,9 +72,9 @@ public:
     void endExternalWork();
 
     /// For the promise of traced tasks: the record, and who runs.
-    void record(EventKind kind, TaskId task, std::uint64_t payload = 0)
+    void record(EventKind kind, TaskId task, std::uint64_t payload = 0, std::uint16_t detail = 0)
     {
-        log_.push({now().count(), payload, task.number(), kind, WaitKind::None, 0});
+        log_.push({now().count(), payload, task.number(), kind, WaitKind::None, detail});
     }
     void recordSuspended(TaskId task, std::uint64_t where, WaitInfo wait)
     {
@@ -91,6 +92,17 @@ public:
             std::exchange(idleWaiter_, nullptr)->wake();
     }
     FrameTable &frames() { return frames_; }
+    /// For the primitives: the next number of a cancellation, a deadline and a resource in the record.
+    CancelId newCancel() { return CancelId(++lastCancel_); }
+    std::uint32_t newDeadline() { return ++lastDeadline_; }
+    ResourceId newResource() { return ResourceId(++lastResource_); }
+
+    /// Announces what another thread will bring: `deliver` is called from the event loop after deliveryReady(). Until then this counts
+    /// as external work. On the virtual clock it is put off until nothing else is to do and keeps the order of the announcements, so
+    /// that a run is the same every time.
+    std::uint64_t expectDelivery(std::function<void()> deliver);
+    /// Thread-safe. Once for each number that expectDelivery() gave; the caller does not touch the scheduler after it.
+    void deliveryReady(std::uint64_t number);
 
     /// For what carries failures: counts one that nobody can read any more.
     void countUnread(TaskId task, const std::exception_ptr &failure);
@@ -114,6 +126,14 @@ private:
     void jumpWhenIdle();
     bool foreignEventsPending();
     void forgetFailure(const void *frame);
+    bool deliverNext();
+
+    struct Delivery
+    {
+        std::uint64_t number;
+        bool ready;
+        std::function<void()> deliver;
+    };
 
     const ClockKind clock_;
     const std::chrono::steady_clock::time_point zero_ = std::chrono::steady_clock::now();
@@ -138,6 +158,11 @@ private:
     std::function<void()> stallHandler_;
     std::function<void(TaskId, std::exception_ptr)> unreadHook_;
     std::unordered_map<const void *, FailureWatch *> failures_;
+    std::uint32_t lastCancel_ = 0;
+    std::uint32_t lastDeadline_ = 0;
+    std::uint32_t lastResource_ = 0;
+    std::uint64_t lastDelivery_ = 0;
+    std::deque<Delivery> deliveries_;
     std::mutex callsMutex_;
     std::vector<std::function<void()>> calls_;
 };

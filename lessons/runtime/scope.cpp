@@ -5,7 +5,23 @@
 
 namespace awaitscope {
 
-Scope::Scope(Scope &parent) : scheduler_(parent.scheduler_), parent_(&parent), cause_(parent.cause_)
+std::shared_ptr<const CancelCause> requestCancellation(Scheduler &scheduler, Canceller by, TaskId asker, std::string_view reason)
+{
+    if (by != Canceller::Task)
+        asker = {};
+    const NameId name = scheduler.recorder()->intern(reason);
+    const CancelId id = scheduler.newCancel();
+    scheduler.record(EventKind::CancelRequested, asker, packCancel(name, id), static_cast<std::uint16_t>(by));
+    return std::make_shared<const CancelCause>(CancelCause{by, asker, std::string(reason), name, id});
+}
+
+Scope::Scope(Scope &parent, const ScopeKind &kind) :
+    scheduler_(parent.scheduler_),
+    parent_(&parent),
+    members_(kind.members),
+    shielded_(kind.shielded),
+    deadline_(kind.shielded ? kind.deadline : std::min(kind.deadline, parent.deadline_)),
+    cause_(kind.shielded ? nullptr : parent.cause_)
 {
     parent.children_.pushBack(inParent_);
 }
@@ -31,23 +47,44 @@ Scope::~Scope()
 
 void Scope::cancel(std::string_view reason)
 {
-    if (cause_)
-        return;
-    const NameId name = scheduler_.recorder()->intern(reason);
-    const TaskId asker = scheduler_.currentTask();
-    scheduler_.record(EventKind::CancelRequested, asker, name.number());
-    cancelTree(std::make_shared<const CancelCause>(CancelCause{std::string(reason), name, asker}));
+    cancel(reason, scheduler_.currentTask() ? Canceller::Task : Canceller::User);
 }
 
-void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause)
+void Scope::cancel(std::string_view reason, Canceller by)
 {
-    if (cause_)
+    if (!cause_)
+        cancelBecause(requestCancellation(scheduler_, by, scheduler_.currentTask(), reason));
+}
+
+void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool throughShields)
+{
+    if (cause_ && !throughShields)
         return;
-    cause_ = cause;
+    if (!cause_)
+        cause_ = cause;
     while (Waiter *waiter = waiters_.front())
         waiter->cancel();
-    for (InParent *child = children_.front(); child; child = children_.after(*child))
-        child->scope.cancelTree(cause);
+    for (InParent *child = children_.front(); child; child = children_.after(*child)) {
+        if (throughShields || !child->scope.shielded_)
+            child->scope.cancelTree(cause, throughShields);
+    }
+}
+
+Cancelled Scope::cancelled() const
+{
+    std::vector<TaskId> path;
+    for (const Scope *scope = this; scope && scope->cause_ == cause_; scope = scope->shielded_ ? nullptr : scope->parent_) {
+        if (const TaskId task = scope->task_ ? scope->task_->task() : TaskId())
+            path.push_back(task);
+    }
+    std::ranges::reverse(path);
+    return Cancelled(cause_, std::move(path));
+}
+
+void Scope::throwIfFinished() const
+{
+    if (finished_)
+        throw std::logic_error("spawn into a scope that has finished: its tasks were joined, and nobody would join another one");
 }
 
 void Scope::taskGone()

@@ -17,6 +17,28 @@ class SpawnState;
 class JoinAwaiter;
 class Join;
 
+/// Records that somebody asks for a cancellation. What it gives is handed to Scope::cancelBecause(); scopes that get the same one
+/// were cancelled by one request. `asker` is for Canceller::Task.
+std::shared_ptr<const CancelCause> requestCancellation(Scheduler &scheduler, Canceller by, TaskId asker, std::string_view reason);
+
+/// Told of each end of a task that was spawned in a scope, before whoever awaits the task goes on.
+class MemberObserver
+{
+public:
+    virtual void memberEnded(SpawnState &task) = 0;
+
+protected:
+    ~MemberObserver() = default;
+};
+
+/// How a scope differs from a plain branch of its parent.
+struct ScopeKind
+{
+    bool shielded = false; ///< a cancellation from above does not reach it, deadlines from above neither
+    Ns deadline = Ns::max(); ///< what runs in it has time until then
+    MemberObserver *members = nullptr; ///< must outlive the scope
+};
+
 /// What a coroutine's work belongs to. Scopes form a tree; each owns the tasks spawned in it, outlives them and can be cancelled
 /// with all of them. `QCoro::Task<T> f(Scope &scope, …)` is traced without further ado: a function, a member function or a
 /// lambda without captures. Lives on the scheduler's thread.
@@ -26,7 +48,8 @@ public:
     /// A root. The scheduler must outlive it.
     explicit Scope(Scheduler &scheduler) : scheduler_(scheduler) { }
     /// A branch of another scope, which must outlive it; already cancelled where that one is.
-    explicit Scope(Scope &parent);
+    explicit Scope(Scope &parent) : Scope(parent, ScopeKind()) { }
+    Scope(Scope &parent, const ScopeKind &kind);
     /// Tasks that still run pass to the parent, which joins them. A root is joined before.
     ~Scope();
     Scope(const Scope &) = delete;
@@ -47,16 +70,30 @@ public:
     Join join();
 
     /// Asks all that runs in this scope and below to end: from now on every wait there throws Cancelled. Who is waiting
-    /// now is posted to the event loop, nobody is resumed by the call. A second request changes nothing.
+    /// now is posted to the event loop, nobody is resumed by the call. A second request changes nothing. What is shielded is
+    /// passed over. Asks in the name of the task that runs now; outside of tasks, of the user.
     void cancel(std::string_view reason);
+    /// The same in the name of somebody else. With Canceller::Task the task that runs now is the one who asks.
+    void cancel(std::string_view reason, Canceller by);
+    /// The same for a request that has been recorded; see requestCancellation().
+    void cancelBecause(const std::shared_ptr<const CancelCause> &cause) { cancelTree(cause, false); }
+    /// The same for all that is shielded too: the last means to end a run.
+    void cancelThroughShields(const std::shared_ptr<const CancelCause> &cause) { cancelTree(cause, true); }
     bool cancelRequested() const { return cause_ != nullptr; }
     /// Null where nobody asked.
     const std::shared_ptr<const CancelCause> &cancelCause() const { return cause_; }
     void throwIfCancelled() const
     {
         if (cause_)
-            throw Cancelled(cause_);
+            throw cancelled();
     }
+    /// What throwIfCancelled() throws. Only for a cancelled scope.
+    Cancelled cancelled() const;
+    /// The earliest deadline that the scope stands under; Ns::max() where there is none. See withTimeout().
+    Ns deadline() const { return deadline_; }
+    /// For a run that has ended: from now on spawn() throws std::logic_error.
+    void finish() { finished_ = true; }
+    void throwIfFinished() const;
 
     /// Attaches a value, to be found by its type in this scope and below. The caller keeps it alive as long as the scope;
     /// a second value of the type takes the place of the first.
@@ -100,14 +137,18 @@ private:
     Scope(Scope &parent, SpawnState &task);
     void putContext(const void *key, const void *value);
     const void *lookUpContext(const void *key) const;
-    void cancelTree(const std::shared_ptr<const CancelCause> &cause);
+    void cancelTree(const std::shared_ptr<const CancelCause> &cause, bool throughShields);
     void taskGone();
 
     Scheduler &scheduler_;
     Scope *parent_ = nullptr;
     SpawnState *task_ = nullptr; ///< whose scope it is, where it belongs to a spawned task
     TaskId *unnamed_ = nullptr; ///< where a spawn wants the id of the task that it starts
+    MemberObserver *members_ = nullptr;
     int owned_ = 0;
+    bool shielded_ = false;
+    bool finished_ = false;
+    Ns deadline_ = Ns::max();
     InParent inParent_{*this};
     List<InParent, InParent> children_;
     List<Waiter, ScopeWaiters> waiters_;

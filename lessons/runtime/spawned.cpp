@@ -6,7 +6,7 @@ namespace awaitscope {
 SpawnState::~SpawnState()
 {
     Scheduler &scheduler = scope_.scheduler();
-    if (failure_ && !read_ && !cancelled_)
+    if (failure_ && !read_ && !seen_ && !cancelled_)
         scheduler.countUnread(task_, failure_);
     scheduler.frameGone();
 }
@@ -32,10 +32,16 @@ void SpawnState::unobserve(SpawnObserver &observer)
 
 void SpawnState::beginRead()
 {
-    if (std::exchange(read_, true))
-        throw std::logic_error("the result of a spawned task is read twice");
+    throwIfRead();
+    read_ = true;
     if (failure_)
         std::rethrow_exception(failure_);
+}
+
+void SpawnState::throwIfRead() const
+{
+    if (read_)
+        throw std::logic_error("the result of a spawned task is read twice");
 }
 
 void SpawnState::unhandled_exception()
@@ -54,8 +60,10 @@ void SpawnState::end() noexcept
     static thread_local std::uint64_t ends = 0;
     ended_ = true;
     endOrder_ = ++ends;
-    if (SpawnObserver *observer = std::exchange(observer_, nullptr))
-        observer->taskEnded(*this);
+    if (scope_.parent_ && scope_.parent_->members_)
+        scope_.parent_->members_->memberEnded(*this);
+    if (observer_)
+        observer_->taskEnded(*this);
     if (scope_.ownedTasks() == 0)
         leaveParent();
 }
@@ -71,6 +79,8 @@ void SpawnState::leaveParent()
     gone_ = true;
     Scope *parent = std::exchange(scope_.parent_, nullptr);
     scope_.inParent_.unlink();
+    if (SpawnObserver *observer = std::exchange(observer_, nullptr))
+        observer->taskGone(*this);
     if (!held_)
         self_.destroy();
     if (parent)

@@ -5,11 +5,12 @@
 
 namespace awaitscope {
 
-/// Told once when a spawned task ends.
+/// Told when a spawned task ends, and when all that it spawned has ended too. Each once.
 class SpawnObserver
 {
 public:
     virtual void taskEnded(SpawnState &task) = 0;
+    virtual void taskGone(SpawnState &) { }
 
 protected:
     ~SpawnObserver() = default;
@@ -26,6 +27,12 @@ public:
     Scope &scope() { return scope_; }
     bool ended() const { return ended_; }
     bool failed() const { return failure_ != nullptr; }
+    /// What it ended with; null for a value.
+    const std::exception_ptr &failure() const { return failure_; }
+    /// Ended with a Cancelled.
+    bool cancelled() const { return cancelled_; }
+    /// It and all that it spawned has ended.
+    bool gone() const { return gone_; }
     /// Counts up with the ends of all tasks of the process' thread: says which of two ended first.
     std::uint64_t endOrder() const { return endOrder_; }
     /// The traced task; none where it is not known.
@@ -37,6 +44,10 @@ public:
     void unobserve(SpawnObserver &observer);
     /// Throws the failure, if there is one, or std::logic_error where the result has been read before.
     void beginRead();
+    /// Throws std::logic_error where the result has been read before.
+    void throwIfRead() const;
+    /// Somebody has taken note of the failure without reading the result.
+    void failureSeen() { seen_ = true; }
     /// The handle is gone: nobody can read the result any more.
     void abandon();
     /// The scope's last task has gone.
@@ -79,6 +90,7 @@ private:
     bool ended_ = false;
     bool gone_ = false; ///< out of the tree: it and all that it spawned has ended
     bool read_ = false;
+    bool seen_ = false;
     bool cancelled_ = false;
     std::uint64_t endOrder_ = 0;
     std::exception_ptr failure_;
@@ -186,7 +198,7 @@ public:
     T await_resume()
     {
         if (wasCancelled())
-            throw Cancelled(scope_->cancelCause());
+            throw scope_->cancelled();
         return task_.take();
     }
     WaitInfo waitsFor() const
@@ -242,6 +254,7 @@ private:
 
 template <class Function, class... Arguments> auto Scope::spawn(Function function, Arguments &&...arguments)
 {
+    throwIfFinished();
     using Task = std::invoke_result_t<Function &, Scope &, std::decay_t<Arguments>...>;
     static_assert(QCoro::detail::isTask_v<Task>, "a function to spawn returns a QCoro::Task");
     using T = typename Task::value_type;

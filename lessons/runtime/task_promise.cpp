@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/task_promise.h"
 
+#include "lessons/runtime/timed_out.h"
+
 namespace awaitscope {
 
 void TracedTask::takeFailure()
@@ -12,6 +14,10 @@ void TracedTask::takeFailure()
     } catch (const Cancelled &cancelled) {
         end_ = EventKind::Cancelled;
         endText_ = cancelled.cause().reasonName;
+        endRequest_ = cancelled.cause().id;
+    } catch (const TimedOut &timedOut) {
+        end_ = EventKind::TimedOut;
+        endText_ = recorder.intern(timedOut.what());
     } catch (const std::exception &exception) {
         end_ = EventKind::Failed;
         endText_ = recorder.intern(exception.what());
@@ -19,6 +25,13 @@ void TracedTask::takeFailure()
         end_ = EventKind::Failed;
         endText_ = recorder.intern("an exception of a type of its own");
     }
+}
+
+void TracedTask::interrupted(const Cancelled &cancelled)
+{
+    if (std::exchange(interrupted_, true))
+        return;
+    scheduler_->record(EventKind::Interrupted, id_, packCancel(cancelled.cause().reasonName, cancelled.cause().id));
 }
 
 void TracedTask::announceFrame()

@@ -24,8 +24,10 @@ public:
             using Awaiter = QCoro::detail::awaiter_type_t<Value>;
             return TracedAwaiter<Awaiter>(*this, where, [&] { return Awaiter{awaitable}; });
         } else if constexpr (QCoro::detail::isTask_v<Value>) {
+            const void *frame = frameOf(awaitable);
+            noteAwait<typename Value::value_type>(frame);
             const auto make = [&] { return awaitable.operator co_await(); };
-            return TracedAwaiter<decltype(make())>(*this, where, make, frameOf(awaitable));
+            return TracedAwaiter<decltype(make())>(*this, where, make, frame);
         } else if constexpr (requires { std::forward<Awaitable>(awaitable).operator co_await(); }) {
             const auto make = [&] { return std::forward<Awaitable>(awaitable).operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make);
@@ -39,6 +41,19 @@ public:
     }
 
 private:
+    /// Throws std::logic_error for a task that is empty or has been awaited before: its value would be gone.
+    template <class T> static void noteAwait(const void *frame)
+    {
+        using Promise = typename QCoro::Task<T>::promise_type;
+        if (!frame)
+            throw std::logic_error("an empty task is awaited: it was moved away or never made");
+        const auto coroutine = std::coroutine_handle<Promise>::from_address(const_cast<void *>(frame));
+        if (coroutine.promise().hasAwaitingCoroutine())
+            throw std::logic_error("a task is awaited twice: its result was taken by the first await");
+        if (coroutine.done()) // an await that does not suspend leaves no trace in the task
+            coroutine.promise().addAwaitingCoroutine(std::noop_coroutine());
+    }
+
     struct Final
     {
         bool await_ready() const noexcept { return false; }

@@ -42,13 +42,15 @@ public:
     }
     void ended() noexcept
     {
-        scheduler_->record(end_, id_, endText_.number());
+        scheduler_->record(end_, id_, packCancel(endText_, endRequest_));
         scheduler_->enter(outer_);
         if (inFrames_)
             scheduler_->frames().erase(bridge_.address());
         scheduler_->taskEnded();
     }
 
+    /// A wait of the task has thrown that, because of its own scope: what follows is cleanup.
+    void interrupted(const Cancelled &cancelled);
     /// Takes the exception that is being handled as the task's end.
     void takeFailure();
     const std::exception_ptr &failure() const { return failure_; }
@@ -68,7 +70,9 @@ private:
     EventKind end_ = EventKind::Returned;
     bool named_ = false; ///< who may await it can tell its id
     bool inFrames_ = false;
+    bool interrupted_ = false;
     NameId endText_;
+    CancelId endRequest_;
     std::coroutine_handle<> bridge_;
     std::exception_ptr failure_;
 };
@@ -120,13 +124,24 @@ public:
     {
         suspended_ = true;
         task_.suspended(where_, wait());
-        return inner_.await_suspend(coroutine); // the frame may be gone when it returns
+        try {
+            return inner_.await_suspend(coroutine); // the frame may be gone when it returns
+        } catch (...) {
+            task_.resumed(where_);
+            throw;
+        }
     }
     decltype(auto) await_resume()
     {
         if (suspended_)
             task_.resumed(where_);
-        return inner_.await_resume();
+        try {
+            return inner_.await_resume();
+        } catch (const Cancelled &cancelled) {
+            if (task_.scope().cancelRequested())
+                task_.interrupted(cancelled);
+            throw;
+        }
     }
 
 private:

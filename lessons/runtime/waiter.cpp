@@ -27,6 +27,19 @@ void Waiter::cancel()
     state_ = State::Cancelled;
 }
 
+void Waiter::abandon()
+{
+    state_ = State::Idle;
+    InScope::unlink();
+    stopTimer();
+    ReadyNode::unlink();
+}
+
+void Waiter::ringAlarm()
+{
+    static_cast<Alarm *>(this)->ring();
+}
+
 void Waiter::suspend(std::coroutine_handle<> coroutine, Scope *scope)
 {
     coroutine_ = coroutine;

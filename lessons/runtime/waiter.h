@@ -10,6 +10,7 @@
 
 namespace awaitscope {
 
+class Alarm;
 class Scheduler;
 class Scope;
 
@@ -36,7 +37,13 @@ public:
 
     Scheduler &scheduler() const { return *scheduler_; }
     /// Resumes the coroutine. Only for the scheduler.
-    void resume() { coroutine_.resume(); }
+    void resume()
+    {
+        if (coroutine_) [[likely]]
+            coroutine_.resume();
+        else
+            ringAlarm();
+    }
 
 protected:
     ~Waiter() = default;
@@ -47,13 +54,40 @@ protected:
     void suspendForTurn(std::coroutine_handle<> coroutine, Scope *scope);
     void suspendUntil(std::coroutine_handle<> coroutine, Scope *scope, Ns deadline);
     bool wasCancelled() const { return state_ == State::Cancelled; }
+    /// True from the begin of the wait until something wakes it.
+    bool waiting() const { return state_ == State::Waiting; }
+    /// Ends the wait without resuming anybody.
+    void abandon();
 
 private:
+    void ringAlarm();
+
     enum class State : std::uint8_t { Idle, Waiting, Woken, Cancelled };
 
     Scheduler *scheduler_;
     std::coroutine_handle<> coroutine_;
     State state_ = State::Idle;
+};
+
+/// Something to be done from a turn of the event loop: at a time, or after a scope was cancelled. Is used for one of the two, once.
+class Alarm : public Waiter
+{
+public:
+    explicit Alarm(Scheduler &scheduler) : Waiter(&scheduler) { }
+
+    /// Rings at a time, or in the next turn where that has passed.
+    void setFor(Ns time) { suspendUntil({}, nullptr, time); }
+    /// Rings in the turn after the scope was cancelled, or in the next where it is.
+    void setForCancelOf(Scope &scope) { suspend({}, &scope); }
+    /// It will not ring.
+    void stop() { abandon(); }
+
+protected:
+    ~Alarm() = default;
+
+private:
+    friend class Waiter;
+    virtual void ring() = 0;
 };
 
 } // namespace awaitscope
