@@ -100,6 +100,16 @@ QCoro::Task<int> together(Scope &scope, World *world, int depth, int kind)
     co_return first.value;
 }
 
+QCoro::Task<void> put(Scope &scope, World *world)
+{
+    co_await world->channel.send(scope, std::string("value"));
+}
+
+QCoro::Task<void> takeOne(Scope &scope, World *world)
+{
+    co_await world->channel.receive(scope);
+}
+
 QCoro::Task<int> seat(Scope &scope, World *world, int kind)
 {
     if (kind == Semaphores) {
@@ -109,10 +119,9 @@ QCoro::Task<int> seat(Scope &scope, World *world, int kind)
         const Permit lock = co_await world->mutex.lock(scope);
         co_await hold(scope, world);
     } else if (world->below(2)) {
-        co_await world->channel.send(scope, std::string("value"));
+        co_await withTimeout(scope, 15ms, put, world); // nobody may come to take it
     } else {
-        co_await withTimeout(
-            scope, 5ms, [](Scope &own, World *shared) -> QCoro::Task<void> { co_await shared->channel.receive(own); }, world);
+        co_await withTimeout(scope, 5ms, takeOne, world);
     }
     co_return 1;
 }
