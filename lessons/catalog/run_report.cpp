@@ -145,8 +145,11 @@ QString cancelledBy(const Trace &trace, const TaskInfo &task)
     const std::vector<TraceEvent> &events = trace.events();
     const NameId reason = events[task.endEvent].name;
     for (std::size_t i = task.endEvent; i-- > 0;) {
-        if (events[i].kind == EventKind::CancelRequested && events[i].name == reason && events[i].task)
+        if (events[i].kind != EventKind::CancelRequested || events[i].name != reason)
+            continue;
+        if (events[i].task)
             return QString::number(events[i].task.number());
+        break;
     }
     for (const char *word : {"deadline", "closing"}) {
         if (task.error.contains(QLatin1String(word)))

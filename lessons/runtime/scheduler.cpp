@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -167,7 +169,7 @@ void Scheduler::armTimer()
     if (timers_.empty() || timers_.head() >= armedFor_)
         return;
     armedFor_ = timers_.head();
-    alarm_->arm(zero_ + armedFor_);
+    alarm_->arm(zero_ + std::min<Ns>(armedFor_, std::chrono::steady_clock::time_point::max() - zero_));
 }
 
 void Scheduler::jumpWhenIdle()

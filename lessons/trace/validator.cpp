@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace awaitscope {
 
@@ -71,7 +72,8 @@ private:
 
     void check(const TraceEvent &event, std::size_t index)
     {
-        cancelRequested_ |= event.kind == EventKind::CancelRequested;
+        if (event.kind == EventKind::CancelRequested)
+            reasons_.insert(event.name);
         if (event.kind == EventKind::CancelRequested && !event.task)
             return;
         if (!event.task || event.task.index() >= states_.size() || !trace_.task(event.task).id)
@@ -80,15 +82,15 @@ private:
         const auto next = transition(state, event.kind, event.wait.kind);
         if (!next)
             return report("record-transition", tr("this cannot follow what the task was doing"), index);
-        if (event.kind == EventKind::Cancelled && !cancelRequested_)
+        if (event.kind == EventKind::Cancelled && !reasons_.contains(event.name))
             report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
         state = *next;
         if (event.kind != EventKind::CancelRequested)
-            follow(event);
+            follow(event, index);
     }
 
     /// Keeps the stack of a thread: what runs on top pauses what runs below.
-    void follow(const TraceEvent &event)
+    void follow(const TraceEvent &event, std::size_t index)
     {
         auto &stack = stackOf(event.thread);
         if (states_[event.task.index()] == TaskState::Running) {
@@ -97,8 +99,9 @@ private:
             stack.push_back(event.task);
             return;
         }
-        if (!stack.empty() && stack.back() == event.task)
-            stack.pop_back();
+        if (stack.empty() || stack.back() != event.task)
+            return report("record-thread", tr("it happened on a thread on which the task does not run"), index);
+        stack.pop_back();
         if (!stack.empty())
             states_[stack.back().index()] = TaskState::Running;
     }
@@ -170,7 +173,7 @@ private:
     std::vector<TaskState> states_;
     std::vector<std::vector<TaskId>> stacks_;
     std::vector<Problem> problems_;
-    bool cancelRequested_ = false;
+    std::unordered_set<NameId> reasons_; ///< for which cancellations were asked for
 };
 
 } // namespace
