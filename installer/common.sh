@@ -42,7 +42,8 @@ install_missing() {
         administrator=(sudo)
     fi
     echo "Installing: ${missing[*]}"
-    "${administrator[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null
+    "${administrator[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null ||
+        echo "installer: the lists of packages are not up to date; going on with those that are there." >&2
     "${administrator[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
 }
 

@@ -34,6 +34,8 @@ Result<Done> checkTarget(const QString &option, const QString &file)
     if (file.isEmpty())
         return problem("file-name", option, file,
             TargetFile::tr("the file's name is empty; accepted is the path of a file in a folder that exists."));
+    if (file.contains(QChar::ReplacementCharacter))
+        return problem("file-name", option, file, TargetFile::tr("the file's name is no UTF-8; accepted is one that is."));
     const QFileInfo info(file);
     if (info.fileName().isEmpty() || (info.isDir() && !info.isSymLink()))
         return problem("file-is-folder", option, file, TargetFile::tr("is a folder; accepted is the path of a file."));

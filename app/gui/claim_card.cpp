@@ -1,39 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/claim_card.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVBoxLayout>
+#include <QPainter>
 
 namespace awaitscope {
 
-ClaimCard::ClaimCard(const ClaimResult &claim, const Theme &theme, QWidget *parent) : QFrame(parent)
+namespace {
+
+constexpr int padX = 6, padY = 3, markRoom = 20, briefGap = 18; // px
+
+int wrappedHeight(const QFontMetrics &metrics, int width, const QString &text)
 {
-    auto *mark = new QLabel(claim.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
-    mark->setProperty("kind", claim.holds ? "good" : "bad");
-    auto *text = new QLabel(claim.text);
-    text->setWordWrap(true);
-    auto *measured = new QLabel(claim.holds ? claim.measured : tr("Does not hold. %1").arg(claim.measured));
-    measured->setWordWrap(true);
-    measured->setProperty("kind", claim.holds ? "small" : "bad");
-    for (QLabel *label : {text, measured}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(text);
-    words->addWidget(measured);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(claim.holds ? 0 : 8, claim.holds ? 0 : 6, 0, claim.holds ? 0 : 6);
-    layout->setSpacing(8);
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
+    return metrics.boundingRect(QRect(0, 0, std::max(width, 1), 100'000), Qt::TextWordWrap, text).height();
+}
+
+} // namespace
+
+struct ClaimCard::Shape
+{
+    QRect mark, text, brief, measured;
+    QString briefText;
+    int height = 0;
+};
+
+ClaimCard::ClaimCard(const ClaimResult &claim, const Theme &theme, QWidget *parent) :
+    QPushButton(parent),
+    claim_(claim),
+    theme_(&theme)
+{
+    setProperty("kind", QStringLiteral("claim"));
+    setCheckable(true);
+    setChecked(!claim.holds);
+    setFocusPolicy(Qt::TabFocus);
+    setToolTip(claim.measured);
     setAccessibleName((claim.holds ? tr("Holds: %1 %2") : tr("Does not hold: %1 %2")).arg(claim.text, claim.measured));
-    if (!claim.holds) {
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    if (!claim.holds)
         setObjectName(QStringLiteral("brokenClaim"));
-        setStyleSheet(QStringLiteral("#brokenClaim { border: 2px solid %1; border-radius: 6px; }").arg(theme.failed.name()));
+    connect(this, &QPushButton::toggled, this, [this] { updateGeometry(); });
+}
+
+QString ClaimCard::brief(int width) const
+{
+    const QFontMetrics metrics(fontMetrics());
+    const int room = width - 2 * padX - markRoom - metrics.horizontalAdvance(claim_.text) - briefGap;
+    // The number alone: the sentence up to its first stop, else up to its first comma.
+    for (const char16_t *stop : {u";", u". ", u","}) {
+        const qsizetype end = claim_.measured.indexOf(QStringView(stop));
+        QString words = end < 0 ? claim_.measured : claim_.measured.left(end);
+        if (words.endsWith(u'.'))
+            words.chop(1);
+        if (metrics.horizontalAdvance(words) <= room)
+            return words;
     }
+    return {};
+}
+
+ClaimCard::Shape ClaimCard::shape(int width) const
+{
+    Shape shape;
+    // Measured in the heavier weight, which a broken claim has.
+    QFont widest = font();
+    widest.setWeight(claim_.holds ? font().weight() : QFont::DemiBold);
+    const QFontMetrics metrics(widest);
+    const int left = padX + markRoom, room = width - left - padX;
+    if (!isChecked())
+        shape.briefText = brief(width);
+    const int textHeight = wrappedHeight(metrics, room, claim_.text);
+    shape.mark = {padX, padY, markRoom, metrics.height()};
+    shape.text = {left, padY, room, textHeight};
+    shape.brief = {left, padY, room, metrics.height()};
+    shape.height = padY + textHeight + padY;
+    if (isChecked()) {
+        const int measured = wrappedHeight(metrics, room, claim_.measured);
+        shape.measured = {left, padY + textHeight, room, measured};
+        shape.height += measured;
+    }
+    return shape;
+}
+
+int ClaimCard::heightForWidth(int width) const
+{
+    ensurePolished();
+    return shape(width).height;
+}
+
+QSize ClaimCard::sizeHint() const
+{
+    return {200, heightForWidth(std::max(width(), 200))};
+}
+
+QSize ClaimCard::minimumSizeHint() const
+{
+    return {120, fontMetrics().height() + 2 * padY};
+}
+
+void ClaimCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(hasFocus() ? QPen(theme_->accent, 1.5) : !claim_.holds ? QPen(theme_->failed, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(underMouse() ? QBrush(theme_->hover) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(frame, 5, 5);
+    const Shape shape = this->shape(width());
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(claim_.holds ? theme_->done : theme_->failed);
+    painter.drawText(shape.mark, Qt::AlignLeft | Qt::AlignVCenter, claim_.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
+    painter.setFont(claim_.holds ? font() : bold);
+    painter.setPen(claim_.holds ? theme_->text : theme_->failed);
+    painter.drawText(shape.text, Qt::TextWordWrap, claim_.text);
+    painter.setFont(font());
+    painter.setPen(claim_.holds ? theme_->secondary : theme_->text);
+    if (!shape.briefText.isEmpty())
+        painter.drawText(shape.brief, Qt::AlignRight | Qt::AlignTop, shape.briefText);
+    if (!shape.measured.isEmpty())
+        painter.drawText(shape.measured, Qt::TextWordWrap, claim_.measured);
 }
 
 } // namespace awaitscope

@@ -4,17 +4,35 @@
 #include "lessons/catalog/run.h"
 #include "widgets/theme/theme.h"
 
-#include <QFrame>
+#include <QPushButton>
 
 namespace awaitscope {
 
-/// One claim of a lesson with what was measured. One that does not hold says so in words, mark, frame and colour.
-class ClaimCard : public QFrame
+/// One claim in one line: whether it holds, what it says, and the number that was measured. Pressed, it shows the whole
+/// measured sentence; one that does not hold shows it at once.
+class ClaimCard : public QPushButton
 {
     Q_OBJECT
 
 public:
-    ClaimCard(const ClaimResult &claim, const Theme &theme, QWidget *parent = nullptr);
+    explicit ClaimCard(const ClaimResult &claim, const Theme &theme, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    /// The part of the measured sentence that stands on the claim's line at this width; empty where none fits whole.
+    QString brief(int width) const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Shape;
+    Shape shape(int width) const;
+
+    ClaimResult claim_;
+    const Theme *theme_;
 };
 
 } // namespace awaitscope

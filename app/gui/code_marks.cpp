@@ -60,6 +60,15 @@ CodeMark merged(const std::vector<Part> &parts, bool shared)
         notes.append(shared ? letters.join(QStringLiteral(", ")) + u' ' + parts[i].mark.note : parts[i].mark.note);
     }
     mark.note = notes.join(QStringLiteral(" · "));
+    if (shared) {
+        QStringList letters;
+        for (const Part &part : parts)
+            letters.append(part.letter);
+        letters.removeDuplicates();
+        mark.shortNote = letters.join(QStringLiteral(", "));
+    } else if (mark.kind == MarkedStatement::Kind::Threw) {
+        mark.shortNote = tr("threw"); // rather than half a number
+    }
     return mark;
 }
 
@@ -68,13 +77,16 @@ CodeMark merged(const std::vector<Part> &parts, bool shared)
 std::vector<CodeSection> codeSections(const SourceMap &source, const QStringList &variants, const std::vector<Subject> &subjects)
 {
     std::vector<CodeSection> sections;
+    QStringList letters;
+    for (const Subject &subject : subjects)
+        letters.append(subject.letter);
     const auto add = [&](const SourceBlock &block) {
         CodeSection section;
         section.caption = captionOf(block.id, variants, subjects);
         section.firstLine = block.firstLine;
         section.lines = block.lines;
         const bool shared = !variants.contains(block.id);
-        section.longestNote = shared && subjects.size() > 1 ? tr("A, B suspended") : tr("suspended");
+        section.longestNote = shared && subjects.size() > 1 ? letters.join(QStringLiteral(", ")) : tr("suspended");
         for (const SourceFunction &function : source.functions) {
             if (source.blockAt(function.lines.first) == &block)
                 section.statements.insert(section.statements.end(), function.statements.begin(), function.statements.end());

@@ -17,8 +17,6 @@ namespace awaitscope {
 
 namespace {
 
-constexpr double codeSize = 13.0; // px
-
 QFrame *separator()
 {
     auto *line = new QFrame;
@@ -29,7 +27,7 @@ QFrame *separator()
 
 } // namespace
 
-CodePanel::CodePanel(Session &session, double scale, QWidget *parent) :
+CodePanel::CodePanel(Session &session, QWidget *parent) :
     QFrame(parent),
     session_(session),
     tabs_(new QButtonGroup(this)),
@@ -65,8 +63,6 @@ CodePanel::CodePanel(Session &session, double scale, QWidget *parent) :
     pages_->addWidget(original);
     code_->setAccessibleName(tr("The code that ran"));
     asyncio_->setAccessibleName(tr("The asyncio original"));
-    code_->setTextSize(codeSize * scale);
-    asyncio_->setTextSize(codeSize * scale);
     sentence_->setWordWrap(true);
     sentence_->setTextFormat(Qt::RichText);
     sentence_->setContentsMargins(14, 10, 14, 12);
@@ -105,6 +101,12 @@ void CodePanel::setTheme(const Theme &theme)
 {
     code_->setTheme(theme);
     asyncio_->setTheme(theme);
+}
+
+void CodePanel::setTextSize(double px)
+{
+    code_->setTextSize(px);
+    asyncio_->setTextSize(px);
 }
 
 void CodePanel::rebuild()

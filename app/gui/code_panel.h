@@ -21,9 +21,11 @@ class CodePanel : public QFrame
     Q_OBJECT
 
 public:
-    explicit CodePanel(Session &session, double scale, QWidget *parent = nullptr);
+    explicit CodePanel(Session &session, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Size of the code's letters in px.
+    void setTextSize(double px);
     /// Shows the code of the variants on screen.
     void rebuild();
     /// Shows the session's moment.

@@ -81,6 +81,7 @@ ExportDialog::ExportDialog(const Lesson &lesson, const Run &run, Ns from, Ns to,
     cancel->setAutoDefault(false);
 
     auto *fileLine = new QHBoxLayout;
+    fileLine->setSpacing(8);
     fileLine->addWidget(file_, 1);
     fileLine->addWidget(browseButton);
     auto *form = new QFormLayout;

@@ -5,7 +5,6 @@
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/trace/caption.h"
-#include "widgets/controls/flow_layout.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -22,7 +21,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int claimWidth = 250; // px, the narrowest column
+constexpr int notesPage = 2;
 
 void deleteAll(QLayout *layout)
 {
@@ -52,20 +51,19 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     tabs_(new QButtonGroup(this)),
     pages_(new QStackedWidget),
     verdict_(new QLabel),
-    claims_(new FlowLayout(18, 8, claimWidth)),
     caption_(wrapped({}, "secondary")),
     theme_(&theme(ThemeKind::Light))
 {
     setObjectName(QStringLiteral("panel"));
     auto *claims = new QWidget;
-    claims->setLayout(claims_);
+    claims_ = new QVBoxLayout(claims);
     auto *notes = new QWidget;
     notes_ = new QVBoxLayout(notes);
     auto *challenge = new QWidget;
     challenge_ = new QVBoxLayout(challenge);
-    for (QVBoxLayout *layout : {notes_, challenge_}) {
+    for (QVBoxLayout *layout : {claims_, notes_, challenge_}) {
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(4);
+        layout->setSpacing(layout == claims_ ? 0 : 4);
     }
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
@@ -97,7 +95,8 @@ QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    content->setContentsMargins(14, 8, 14, 10);
+    const bool rows = pages_->count() == 0; // which have a margin of their own
+    content->setContentsMargins(rows ? 8 : 14, rows ? 5 : 8, rows ? 8 : 14, rows ? 5 : 10);
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
@@ -122,13 +121,29 @@ QString FindingsPanel::verdict() const
     return verdict_->text();
 }
 
+int FindingsPanel::heightFor(qsizetype lines) const
+{
+    const int line = fontMetrics().height() + 6;
+    return tabs_->button(0)->sizeHint().height() + 3 + 10 + static_cast<int>(lines) * line;
+}
+
+int FindingsPanel::wantedHeight() const
+{
+    const QStringList chosen = session_.chosenVariants();
+    const auto judged = std::ranges::count_if(session_.lesson().definition.claims, [&chosen](const ClaimSpec &claim) {
+        return std::ranges::all_of(claim.needs, [&chosen](const QString &id) { return chosen.contains(id); });
+    });
+    return heightFor(std::max<qsizetype>(judged, 3));
+}
+
 void FindingsPanel::clearPages()
 {
-    claims_->clear();
+    deleteAll(claims_);
     deleteAll(notes_);
     deleteAll(challenge_);
     caption_->clear();
     claimLines_.clear();
+    noteLines_.clear();
     verdict_->clear();
 }
 
@@ -144,14 +159,50 @@ void FindingsPanel::refresh()
         auto *text = wrapped(session_.isRunning()
                 ? tr("Checked against the record as soon as the run has ended.")
                 : tr("After the run: each claim of the lesson, checked against the record of that run."),
-            "secondary");
+            "small");
+        text->setContentsMargins(6, 3, 6, 0);
         claims_->addWidget(text);
+        claims_->addStretch(1);
         return;
     }
     fillClaims();
     fillNotes();
     fillChallenge();
     caption_->setText(session_.latest()->caption);
+    showMoment();
+}
+
+void FindingsPanel::showMoment()
+{
+    const std::size_t step = session_.playback().moment().step;
+    for (const Note &note : noteLines_) {
+        const bool current = note.step == step && !session_.isRunning();
+        if (note.line->property("current").toBool() == current)
+            continue;
+        note.line->setProperty("current", current);
+        note.line->style()->unpolish(note.line);
+        note.line->style()->polish(note.line);
+        if (current)
+            static_cast<QScrollArea *>(pages_->widget(notesPage))->ensureWidgetVisible(note.line, 0, 8);
+    }
+}
+
+void FindingsPanel::showNotes()
+{
+    if (noteLines_.empty())
+        return;
+    tabs_->button(notesPage)->setChecked(true);
+    pages_->setCurrentIndex(notesPage);
+}
+
+std::vector<std::size_t> FindingsPanel::currentNotes() const
+{
+    std::vector<std::size_t> current;
+    for (std::size_t i = 0; i < noteLines_.size(); ++i) {
+        if (noteLines_[i].line->property("current").toBool())
+            current.push_back(i);
+    }
+    return current;
 }
 
 void FindingsPanel::fillClaims()
@@ -168,9 +219,10 @@ void FindingsPanel::fillClaims()
     for (const Problem &problem : run.problems)
         claims_->addWidget(wrapped(tr("The record is not sound: %1").arg(problem.sentence), "problem"));
     const int total = static_cast<int>(run.claims.size());
+    claims_->addStretch(1);
     if (run.cancelled) {
-        claims_->addWidget(
-            wrapped(tr("The run was cancelled before its end, so its claims were not judged in full."), "secondary"));
+        claims_->insertWidget(
+            0, wrapped(tr("The run was cancelled before its end, so its claims were not judged in full."), "small"));
         verdict_->setText(tr("run cancelled"));
     } else {
         verdict_->setText(holding == total ? tr("✓ %1 of %2 hold").arg(holding).arg(total)
@@ -186,27 +238,31 @@ void FindingsPanel::fillNotes()
     const Run &run = *session_.latest();
     for (const LessonNote &note : session_.lesson().text.lookCloser) {
         const auto event = findEvent(run, note.event);
-        auto *text = wrapped(session_.filled(note.text), "secondary");
-        if (!event) {
-            text->deleteLater();
+        const auto step = session_.stepOf(note.event);
+        if (!event || !step)
             continue;
-        }
+        auto *text = wrapped(session_.filled(note.text), "secondary");
+        text->setContentsMargins(0, 3, 0, 2);
         auto *jump
             = new QPushButton(tr("%1 at %2").arg(QString(QChar(char16_t(u'A' + event->variant))), readableLength(event->time)));
         jump->setProperty("kind", QStringLiteral("link"));
         jump->setFocusPolicy(Qt::TabFocus);
         jump->setCursor(Qt::PointingHandCursor);
         jump->setFixedWidth(jump->fontMetrics().horizontalAdvance(QStringLiteral("A at 0000 ms")) + 12);
-        connect(jump, &QPushButton::clicked, this, [this, time = event->time] {
+        jump->setAccessibleDescription(text->text());
+        jump->setToolTip(tr("Go there (Shift+Left and Shift+Right go from one to the next)"));
+        connect(jump, &QPushButton::clicked, this, [this, step = *step] {
             session_.playback().pause();
-            session_.playback().toTime(time);
+            session_.playback().toStep(step);
         });
-        auto *line = new QWidget;
+        auto *line = new QFrame;
+        line->setObjectName(QStringLiteral("note"));
         auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setContentsMargins(4, 2, 4, 2);
         layout->addWidget(jump, 0, Qt::AlignTop);
         layout->addWidget(text, 1);
         notes_->addWidget(line);
+        noteLines_.push_back({line, *step});
     }
     notes_->addStretch(1);
 }

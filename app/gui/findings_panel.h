@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QButtonGroup;
 class QLabel;
 class QPushButton;
@@ -13,7 +15,6 @@ class QVBoxLayout;
 
 namespace awaitscope {
 
-class FlowLayout;
 class Session;
 
 /// What the latest run shows: claims with their measured numbers, the caption, remarks on its events, the challenge.
@@ -27,12 +28,28 @@ public:
 
     void setTheme(const Theme &theme);
     void refresh();
+    /// Marks the remark on the moment that is shown.
+    void showMoment();
+    /// Brings the remarks on events to the front.
+    void showNotes();
+    /// Positions of the remarks on the moment that is shown.
+    std::vector<std::size_t> currentNotes() const;
+    /// The height at which every claim's line is in sight; the same before a run and after it.
+    int wantedHeight() const;
+    /// The height of the tabs and that many claims, a line each.
+    int heightFor(qsizetype lines) const;
     /// "4 of 4 hold", as it is shown; empty without a run.
     QString verdict() const;
     /// One line for each claim, as it is shown.
     QStringList claimLines() const { return claimLines_; }
 
 private:
+    /// A remark that is shown, and the step it belongs to.
+    struct Note
+    {
+        QWidget *line;
+        std::size_t step;
+    };
     QPushButton *addTab(const QString &name, QWidget *content);
     void clearPages();
     void fillClaims();
@@ -43,11 +60,12 @@ private:
     QButtonGroup *tabs_;
     QStackedWidget *pages_;
     QLabel *verdict_;
-    FlowLayout *claims_;
+    QVBoxLayout *claims_;
     QLabel *caption_;
     QVBoxLayout *notes_;
     QVBoxLayout *challenge_;
     QStringList claimLines_;
+    std::vector<Note> noteLines_;
     const Theme *theme_;
 };
 

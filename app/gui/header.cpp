@@ -89,7 +89,9 @@ void Header::refresh()
     run_->setAccessibleName(run_->text());
     run_->setMinimumWidth(run_->fontMetrics().horizontalAdvance(tr("Run again")) + 62);
     export_->setEnabled(session_.latest() && !running);
-    status_->setText(currentStatus());
+    const QString status = currentStatus();
+    status_->setWordWrap(status_->fontMetrics().horizontalAdvance(status) > status_->maximumWidth());
+    status_->setText(status);
 }
 
 QString Header::currentStatus() const

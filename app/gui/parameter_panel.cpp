@@ -63,6 +63,12 @@ void ParameterPanel::setTheme(const Theme &theme)
         refresh();
 }
 
+void ParameterPanel::setCompact(bool compact)
+{
+    layout()->setContentsMargins(16, compact ? 5 : 10, 16, compact ? 6 : 12);
+    layout()->setSpacing(compact ? 4 : 8);
+}
+
 void ParameterPanel::rebuild()
 {
     values_->clear();

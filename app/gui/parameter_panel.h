@@ -30,6 +30,8 @@ public:
     void rebuild();
     /// Shows the session's values.
     void refresh();
+    /// Smaller margins, for a low window.
+    void setCompact(bool compact);
 
     /// The row of a duration or a count; null for others.
     ValueRow *row(const QString &parameter) const { return rows_.value(parameter); }

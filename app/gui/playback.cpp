@@ -40,6 +40,7 @@ void Playback::setSubjects(std::vector<Subject> subjects, Where where)
     following_ = false;
     subjects_ = std::move(subjects);
     steps_ = Steps(subjects_);
+    marks_.clear();
     length_ = longest(subjects_);
     where == Where::End ? toEnd() : toBegin();
 }
@@ -50,6 +51,7 @@ void Playback::follow(std::vector<Subject> subjects, Ns now)
     following_ = true;
     subjects_ = std::move(subjects);
     steps_ = Steps();
+    marks_.clear();
     length_ = longest(subjects_);
     Moment moment;
     moment.time = now;
@@ -138,6 +140,45 @@ void Playback::toStep(std::size_t step)
         return;
     show(steps_.after(std::min(step, steps_.count())));
     rebase();
+}
+
+std::optional<std::size_t> Playback::stepOf(std::size_t subject, std::size_t event) const
+{
+    if (following_ || subject >= subjects_.size())
+        return {};
+    std::size_t low = 0, high = steps_.count();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (steps_.after(middle).applied[subject] > event)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return steps_.after(low).applied[subject] > event ? std::optional(low) : std::nullopt;
+}
+
+void Playback::setMarks(std::vector<std::size_t> steps)
+{
+    marks_ = std::move(steps);
+    std::ranges::sort(marks_);
+    const auto repeated = std::ranges::unique(marks_);
+    marks_.erase(repeated.begin(), repeated.end());
+}
+
+void Playback::toNextMark()
+{
+    pause();
+    const auto next = std::ranges::upper_bound(marks_, moment_.step);
+    if (next != marks_.end())
+        toStep(*next);
+}
+
+void Playback::toPreviousMark()
+{
+    pause();
+    const auto here = std::ranges::lower_bound(marks_, moment_.step);
+    if (here != marks_.begin())
+        toStep(*std::prev(here));
 }
 
 void Playback::timerEvent(QTimerEvent *event)

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <optional>
+
 namespace awaitscope {
 
 /// Where the reader is in the runs on screen. Timeline, code, sentence and transport all render from its moment.
@@ -49,6 +51,15 @@ public:
     /// The moment right after the first `step` events.
     void toStep(std::size_t step);
 
+    /// The moment right after an event of one subject, as a step; nothing where there is no such event.
+    std::optional<std::size_t> stepOf(std::size_t subject, std::size_t event) const;
+    /// Steps worth a stop; any order, any number of times. They go with the subjects.
+    void setMarks(std::vector<std::size_t> steps);
+    const std::vector<std::size_t> &marks() const { return marks_; }
+    /// Stays where there is none that way.
+    void toNextMark();
+    void toPreviousMark();
+
 Q_SIGNALS:
     void momentChanged(const awaitscope::Moment &moment);
     void playingChanged(bool playing);
@@ -63,6 +74,7 @@ private:
 
     std::vector<Subject> subjects_;
     Steps steps_;
+    std::vector<std::size_t> marks_; ///< ascending
     Moment moment_;
     Ns length_{0};
     bool following_ = false;

@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -40,6 +42,14 @@ QPushButton *answerButton(const QString &text, int number)
     return button;
 }
 
+/// Takes a widget out of sight and out of reach of a search by name.
+void retire(QWidget *widget)
+{
+    widget->setObjectName({});
+    widget->hide();
+    widget->deleteLater();
+}
+
 } // namespace
 
 QuestionPanel::QuestionPanel(Session &session, QWidget *parent) :
@@ -52,19 +62,23 @@ QuestionPanel::QuestionPanel(Session &session, QWidget *parent) :
     layout_->setSpacing(6);
 }
 
+void QuestionPanel::setCompact(bool compact)
+{
+    layout_->setContentsMargins(14, compact ? 7 : 12, 14, compact ? 7 : 12);
+    layout_->setSpacing(compact ? 3 : 6);
+}
+
 void QuestionPanel::clear()
 {
     words_.clear();
     while (QLayoutItem *item = layout_->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
+            retire(widget);
         }
         if (QLayout *inner = item->layout()) {
             while (QLayoutItem *innerItem = inner->takeAt(0)) {
                 if (QWidget *widget = innerItem->widget()) {
-                    widget->hide();
-                    widget->deleteLater();
+                    retire(widget);
                 }
                 delete innerItem;
             }
@@ -94,17 +108,30 @@ void QuestionPanel::setEdge(const QString &edge)
 
 void QuestionPanel::refresh()
 {
+    const QWidget *focused = window()->focusWidget();
+    const QString hadFocus = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    // While a run plays again nothing below moves.
+    const bool again = session_.isRunning() && session_.latest();
+    setMinimumHeight(again ? std::max(minimumHeight(), height()) : 0);
     clear();
     const LessonQuestion &question = session_.lesson().text.question;
     setVisible(!question.text.isEmpty());
     if (question.text.isEmpty())
         return;
-    if (session_.isSkipped() || (session_.latest() && !session_.isRunning()))
+    if (session_.latest() || (session_.isSkipped() && !session_.isRunning()))
         showOutcome();
     else
         showQuestion();
     setAccessibleName(tr("Question"));
     setAccessibleDescription(words_.join(u' '));
+    if (hadFocus.isEmpty())
+        return;
+    // What is new takes the focus of what it stands for; where nothing does, the keys are the page's again.
+    auto *successor = findChild<QWidget *>(hadFocus);
+    const bool usable = successor && successor->isEnabled();
+    if (usable)
+        successor->show(); // what is hidden takes no focus
+    (usable ? successor : window())->setFocus(Qt::OtherFocusReason);
 }
 
 QString QuestionPanel::words() const
@@ -129,12 +156,13 @@ void QuestionPanel::showQuestion()
     }
     auto *line = new QHBoxLayout;
     const bool chosen = session_.answered() >= 0;
-    auto *hint = new QLabel(chosen ? tr("Press Space to run it and see.")
-                                   : tr("Answer with 1 to %1, or press Space to run at once.").arg(question.answers.size()));
+    auto *hint = new QLabel(session_.isRunning() ? tr("Running. The answer follows.")
+            : chosen                             ? tr("Press Space to run it and see.")
+                     : tr("Answer with 1 to %1, or press Space to run at once.").arg(question.answers.size()));
     hint->setProperty("kind", QStringLiteral("small"));
     hint->setWordWrap(true);
     line->addWidget(hint, 1);
-    if (!chosen) {
+    if (!chosen && !session_.isRunning()) {
         auto *skip = new QPushButton(tr("Skip"));
         skip->setObjectName(QStringLiteral("skip"));
         skip->setProperty("kind", QStringLiteral("link"));
@@ -156,11 +184,11 @@ void QuestionPanel::showOutcome()
         return words.toHtmlEscaped();
     };
     const bool hasRun = session_.latest() && !session_.isRunning();
-    const QString after = hasRun ? session_.filled(question.after).toHtmlEscaped() : QString();
+    const QString after = hasRun ? session_.filled(question.after).toHtmlEscaped() : tr("Running again.");
     if (session_.answered() < 0) {
         setEdge({});
         const QString text = hasRun ? tr("Question skipped. The answer: <b>%1</b>. %2").arg(answerText(question.right), after)
-            : session_.isRunning()  ? tr("Question skipped.")
+            : session_.isRunning()  ? tr("Question skipped. Running again.")
                                     : tr("Question skipped. Press Space to run.");
         addText(text, "secondary")->setTextFormat(Qt::RichText);
         return;

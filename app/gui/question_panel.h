@@ -21,6 +21,8 @@ public:
 
     /// Shows the session's state.
     void refresh();
+    /// Smaller margins, for a low window.
+    void setCompact(bool compact);
     /// The words that are shown, for assistive technology and tests.
     QString words() const;
 

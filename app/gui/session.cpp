@@ -257,6 +257,12 @@ Ns Session::expectedLength() const
     return sum + sum / 20;
 }
 
+std::optional<std::size_t> Session::stepOf(const QString &event) const
+{
+    const auto found = state().run && !player_.isRunning() ? findEvent(*state().run, event) : std::nullopt;
+    return found ? playback_.stepOf(found->variant, found->event) : std::nullopt;
+}
+
 QString Session::titleOf(const QString &variant) const
 {
     return lesson_->text.variantTitles.value(variant, variant);
@@ -300,6 +306,12 @@ void Session::showRun()
     for (const VariantRun &variant : state().run->variants)
         shown_.append(variant.id);
     playback_.setSubjects(state().run->subjects(), Playback::Where::End);
+    std::vector<std::size_t> marks;
+    for (const LessonNote &note : lesson_->text.lookCloser) {
+        if (const auto step = stepOf(note.event))
+            marks.push_back(*step);
+    }
+    playback_.setMarks(std::move(marks));
     Q_EMIT subjectsChanged();
 }
 

@@ -66,6 +66,8 @@ public:
     bool isOutdated() const;
     /// True where a lesson was run to its end in this session.
     bool isDone(const QString &lesson) const;
+    /// The step right after an event that the lesson's text names, in the run on screen; nothing where it has none.
+    std::optional<std::size_t> stepOf(const QString &event) const;
     /// Ids of the variants that playback's subjects show, in their order.
     const QStringList &shownVariants() const { return shown_; }
     /// How long a run is expected to be at most, for an axis that is fixed before it.

@@ -37,7 +37,7 @@ QString lessonOf(const QListWidgetItem *item)
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent) :
+Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     QFrame(parent),
     filter_(new QLineEdit),
     list_(new QListWidget),
@@ -80,7 +80,7 @@ Sidebar::Sidebar(QWidget *parent) :
     keysButton_->setToolTip(tr("The keys of this window (F1)"));
     keysButton_->setAccessibleName(tr("Keys of this window"));
 
-    fill();
+    fill(course);
     connect(filter_, &QLineEdit::textChanged, this, &Sidebar::applyFilter);
     connect(filter_, &QLineEdit::returnPressed, this, [this] {
         const QStringList ids = shown();
@@ -98,10 +98,10 @@ Sidebar::Sidebar(QWidget *parent) :
     setThemeChoice(choice_);
 }
 
-void Sidebar::fill()
+void Sidebar::fill(const std::vector<Lesson> &course)
 {
     std::optional<LessonGroup> group;
-    for (const Lesson &lesson : lessons()) {
+    for (const Lesson &lesson : course) {
         if (group != lesson.group) {
             group = lesson.group;
             auto *header = new QListWidgetItem(groupTitle(lesson.group), list_);

@@ -21,7 +21,7 @@ class Sidebar : public QFrame
     Q_OBJECT
 
 public:
-    explicit Sidebar(QWidget *parent = nullptr);
+    explicit Sidebar(const std::vector<Lesson> &course = lessons(), QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setThemeChoice(ThemeChoice choice);
@@ -43,7 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill();
+    void fill(const std::vector<Lesson> &course);
     void applyFilter(const QString &text);
 
     QLineEdit *filter_;

@@ -34,7 +34,9 @@ QLabel[kind="good"] { color: @done; font-weight: 600; }
 QLabel[kind="bad"] { color: @failed; font-weight: 600; }
 QToolTip { background: @panel; color: @text; border: 1px solid @border; padding: 4px 6px; }
 
-#runHint { background: @panel; color: @secondary; border: 1px solid @border; border-radius: 8px; padding: #10px #18px; font-size: #15px; }
+QPushButton[kind="invite"] { background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 8px; padding: #10px #20px; font-size: #15px; }
+QPushButton[kind="invite"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[kind="invite"]:focus { border: 2px solid @text; padding: #9px #19px; }
 #question { background: @panel; border: 1px solid @border; border-left: 4px solid @border; border-radius: 8px; }
 #question[edge="open"] { border-left-color: @accent; }
 #question[edge="right"] { border-left-color: @done; }
@@ -70,6 +72,9 @@ QPushButton[kind="link"]:focus { border: 1px solid @accent; }
 QPushButton[kind="note"] { text-align: left; font-weight: 400; border: 1px solid transparent; background: transparent; padding: #3px #6px; }
 QPushButton[kind="note"]:hover { background: @hover; }
 QPushButton[kind="note"]:focus { border: 1px solid @accent; }
+QPushButton[kind="claim"] { font-weight: 400; font-size: #13px; text-align: left; }
+#note { background: transparent; border: 0; border-left: 3px solid transparent; }
+#note[current="true"] { background: @selection; border-left: 3px solid @accent; }
 QPushButton[kind="tab"] { border: 0; border-bottom: 2px solid transparent; border-radius: 0; background: transparent; color: @secondary; font-weight: 500; padding: #9px 1px #8px 1px; }
 QPushButton[kind="tab"]:hover { color: @text; }
 QPushButton[kind="tab"]:checked { color: @text; border-bottom-color: @accent; }

@@ -8,6 +8,7 @@
 #include "app/gui/question_panel.h"
 #include "app/gui/style.h"
 #include "widgets/code/code_view.h"
+#include "widgets/controls/icons.h"
 #include "widgets/controls/slider.h"
 #include "widgets/controls/switch.h"
 #include "widgets/timeline/timeline_view.h"
@@ -16,41 +17,37 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
 namespace awaitscope {
 
 namespace {
 
 constexpr double chartTextSize = 12.0; // px
-constexpr int gap = 14; // px between panels
-constexpr double leastHeight = 440.0; // px, of code and timeline
-constexpr double leastCode = 0.36, mostCode = 0.49; // share of the page's width
 
 QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
     auto *splitter = new QSplitter(orientation);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(gap);
     splitter->addWidget(first);
     splitter->addWidget(second);
     return splitter;
 }
-constexpr double findingsShare = 0.62, leastFindings = 96.0, mostFindings = 230.0; // of what the chart leaves; px
-constexpr double chartFirst = 400.0; // px of height that the chart has before the findings grow
-constexpr double sidebarFrom = 880.0, columnsFrom = 900.0; // px of the window and of the page
-constexpr double leastStacked = 900.0; // px, of code and timeline one above the other
 
 } // namespace
 
-Window::Window(const Lesson &lesson, QWidget *parent) : QWidget(parent), scale_(textScale())
+Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeChoice choice, QWidget *parent) :
+    QWidget(parent),
+    course_(course),
+    scale_(textScale()),
+    choice_(choice)
 {
     setObjectName(QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
@@ -80,22 +77,21 @@ Window::~Window()
 
 void Window::build()
 {
-    sidebar_ = new Sidebar;
+    sidebar_ = new Sidebar(course_);
+    sidebar_->setThemeChoice(choice_);
     header_ = new Header(session_);
     parameters_ = new ParameterPanel(session_);
     question_ = new QuestionPanel(session_);
-    code_ = new CodePanel(session_, scale_);
+    code_ = new CodePanel(session_);
     timeline_ = new TimelineView;
     transport_ = new TransportBar;
     findings_ = new FindingsPanel(session_);
-    sidebar_->setFixedWidth(static_cast<int>(std::lround(226 * scale_)));
 
     auto *left = new QWidget;
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(gap);
-    leftLayout->addWidget(question_);
-    leftLayout->addWidget(code_, 1);
+    leftLayout_ = new QVBoxLayout(left);
+    leftLayout_->setContentsMargins(0, 0, 0, 0);
+    leftLayout_->addWidget(question_);
+    leftLayout_->addWidget(code_, 1);
 
     auto *chart = new QFrame;
     chart->setObjectName(QStringLiteral("timelinePanel"));
@@ -111,9 +107,12 @@ void Window::build()
     timeline_->setMinimumHeight(180);
     timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
     timeline_->installEventFilter(this);
-    runHint_ = new QLabel(tr("Press Space to run"), timeline_);
+    runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));
-    runHint_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    runHint_->setProperty("kind", QStringLiteral("invite"));
+    runHint_->setFocusPolicy(Qt::NoFocus); // the header's button is the stop for the keyboard
+    runHint_->setCursor(Qt::PointingHandCursor);
+    connect(runHint_, &QPushButton::clicked, &session_, &Session::run);
 
     rows_ = splitter(Qt::Vertical, chart, findings_);
     columns_ = splitter(Qt::Horizontal, left, rows_);
@@ -126,17 +125,14 @@ void Window::build()
 
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("pageContent"));
-    auto *pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(20, gap, 20, 16);
-    pageLayout->setSpacing(gap);
-    pageLayout->addWidget(parameters_);
-    pageLayout->addWidget(columns_, 1);
+    pageLayout_ = new QVBoxLayout(page);
+    pageLayout_->addWidget(parameters_);
+    pageLayout_->addWidget(columns_, 1);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("page"));
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
-    header_->setContentsMargins(20, 16, 20, 0);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(header_);
@@ -173,7 +169,8 @@ void Window::connectControls()
     connect(header_, &Header::cancelWanted, &session_, &Session::cancel);
     connect(header_, &Header::exportWanted, this, &Window::exportPicture);
     connect(sidebar_, &Sidebar::lessonWanted, this, [this](const QString &id) {
-        if (const Lesson *lesson = findLesson(id))
+        const auto lesson = std::ranges::find(course_, id, &Lesson::id);
+        if (lesson != course_.end())
             session_.open(*lesson);
         arrange();
     });
@@ -206,6 +203,7 @@ void Window::nextTheme()
     setThemeChoice(choice_ == ThemeChoice::System ? ThemeChoice::Light
             : choice_ == ThemeChoice::Light       ? ThemeChoice::Dark
                                                   : ThemeChoice::System);
+    Q_EMIT themeChosen(choice_);
 }
 
 void Window::applyTheme()
@@ -224,6 +222,7 @@ void Window::applyTheme()
     code_->setTheme(colors);
     transport_->setTheme(colors);
     timeline_->setTheme(wanted);
+    runHint_->setIcon(glyphIcon(Glyph::Run, colors.onAccent));
     parameters_->setTheme(colors);
     colorControls();
     if (session_.isOpen()) {
@@ -259,6 +258,7 @@ void Window::showSubjects()
     timeline_->setSubjects(playback.subjects());
     transport_->setRange(playback.length(), playback.stepCount());
     code_->rebuild();
+    codeFittedTo_ = -1;
     fitColumns();
     runHint_->setVisible(ready);
     placeRunHint();
@@ -267,18 +267,13 @@ void Window::showSubjects()
         timeline_->clearMoment();
 }
 
-void Window::placeRunHint()
-{
-    runHint_->adjustSize();
-    runHint_->move((timeline_->width() - runHint_->width()) / 2, timeline_->height() * 3 / 5 - runHint_->height() / 2);
-}
-
 void Window::showMoment()
 {
     const Moment &moment = session_.playback().moment();
     timeline_->setMoment(moment);
     transport_->setMoment(moment);
     code_->showMoment();
+    findings_->showMoment();
 }
 
 void Window::showState()
@@ -287,6 +282,9 @@ void Window::showState()
     question_->refresh();
     findings_->refresh();
     refreshActions();
+    orderFocus();
+    if (!session_.isRunning())
+        fitColumns();
 }
 
 bool Window::eventFilter(QObject *watched, QEvent *event)
@@ -314,37 +312,10 @@ void Window::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void Window::arrange()
-{
-    sidebar_->setVisible(width() >= sidebarFrom * scale_ || sidebar_->filter()->hasFocus());
-    const int page = width() - (sidebar_->isVisibleTo(this) ? sidebar_->width() : 0);
-    const bool narrow = page < columnsFrom * scale_;
-    columns_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-    columns_->setMinimumHeight(static_cast<int>(std::lround((narrow ? leastStacked : leastHeight) * scale_)));
-    fitColumns();
-}
-
-void Window::fitColumns()
-{
-    if (columns_->orientation() == Qt::Vertical) {
-        columns_->setSizes({columns_->height() / 2, columns_->height() / 2});
-    } else if (!columnsMoved_) {
-        const int width = columns_->width() - columns_->handleWidth();
-        const int wanted = code_->codeView()->widthWithoutWraps() + 2;
-        const int left = std::clamp(wanted, static_cast<int>(width * leastCode), static_cast<int>(width * mostCode));
-        columns_->setSizes({left, width - left});
-    }
-    if (!rowsMoved_) {
-        const int height = rows_->height() - rows_->handleWidth();
-        const double spare = (height - chartFirst * scale_) * findingsShare;
-        const int below = static_cast<int>(std::clamp(spare, leastFindings * scale_, mostFindings * scale_));
-        rows_->setSizes({height - below, below});
-    }
-}
-
 void Window::closeEvent(QCloseEvent *event)
 {
     session_.shutDown();
+    Q_EMIT closed();
     event->accept();
 }
 

@@ -7,8 +7,9 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
+class QPushButton;
 class QSplitter;
+class QVBoxLayout;
 
 namespace awaitscope {
 
@@ -26,7 +27,9 @@ class Window : public QWidget
     Q_OBJECT
 
 public:
-    explicit Window(const Lesson &lesson, QWidget *parent = nullptr);
+    /// `course` holds the lessons to go to and must outlive the window.
+    explicit Window(const Lesson &lesson, const std::vector<Lesson> &course = lessons(), ThemeChoice choice = ThemeChoice::System,
+        QWidget *parent = nullptr);
     ~Window() override;
 
     void setThemeChoice(ThemeChoice choice);
@@ -41,6 +44,12 @@ public:
     TimelineView *timeline() const { return timeline_; }
     TransportBar *transport() const { return transport_; }
     FindingsPanel *findings() const { return findings_; }
+
+Q_SIGNALS:
+    /// The user has chosen other colours.
+    void themeChosen(awaitscope::ThemeChoice choice);
+    /// The window is about to close; its geometry is still the last one.
+    void closed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,7 +72,12 @@ private:
     void showMoment();
     void showState();
     void arrange();
+    void setCompact(bool compact);
+    void fitCode(int width);
     void fitColumns();
+    void orderFocus();
+    void giveBackKeys();
+    void toMark(int direction);
     void placeRunHint();
     void refreshActions();
 
@@ -73,6 +87,7 @@ private:
     void copyPicture();
     void showKeys();
 
+    const std::vector<Lesson> &course_;
     double scale_;
     Session session_;
     ThemeChoice choice_ = ThemeChoice::System;
@@ -88,7 +103,10 @@ private:
     FindingsPanel *findings_;
     QSplitter *columns_;
     QSplitter *rows_;
-    QLabel *runHint_;
+    QVBoxLayout *pageLayout_;
+    QVBoxLayout *leftLayout_;
+    QPushButton *runHint_;
+    int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
     bool columnsMoved_ = false; ///< by the user
     bool rowsMoved_ = false; ///< by the user
     std::vector<QAction *> answerKeys_;

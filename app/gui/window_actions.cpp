@@ -3,6 +3,7 @@
 
 #include "app/common/run_figure.h"
 #include "app/gui/export_dialog.h"
+#include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
 #include "app/gui/keys_dialog.h"
 #include "widgets/timeline/timeline_view.h"
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QImage>
 
+#include <algorithm>
 #include <utility>
 
 namespace awaitscope {
@@ -40,7 +42,7 @@ void Window::createActions()
 {
     addKey(tr("Run; afterwards play or pause"), {Qt::Key_Space}, [this] { runOrPlay(); });
     addKey(tr("Run again"), {Qt::CTRL | Qt::Key_R}, [this] { session_.run(); });
-    addKey(tr("End a run"), {Qt::Key_Escape}, [this] { session_.cancel(); });
+    addKey(tr("End a run; else give the keys back to the page"), {Qt::Key_Escape}, [this] { giveBackKeys(); });
     addKey(tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
     addKey(tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
     addKey(tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
@@ -64,6 +66,10 @@ void Window::createPageActions()
         tr("Previous event"), {Qt::Key_Left}, [&playback] { playback.stepBack(); }, true);
     addKey(
         tr("Next event"), {Qt::Key_Right}, [&playback] { playback.stepForward(); }, true);
+    addKey(
+        tr("Previous mark: a moment to look closer at"), {Qt::SHIFT | Qt::Key_Left}, [this] { toMark(-1); }, true);
+    addKey(
+        tr("Next mark"), {Qt::SHIFT | Qt::Key_Right}, [this] { toMark(1); }, true);
     addKey(tr("First event"), {Qt::Key_Home}, [&playback] { playback.toBegin(); });
     addKey(tr("Last event"), {Qt::Key_End}, [&playback] { playback.toEnd(); });
     addKey(
@@ -97,10 +103,21 @@ void Window::runOrPlay()
 
 void Window::openNeighbour(int direction)
 {
-    const auto &all = lessons();
-    const auto position = static_cast<int>(&session_.lesson() - all.data()) + direction;
-    if (position >= 0 && position < static_cast<int>(all.size()))
-        session_.open(all[static_cast<std::size_t>(position)]);
+    const auto here = std::ranges::find(course_, session_.lesson().id, &Lesson::id);
+    if (here == course_.end() || (direction < 0 && here == course_.begin()))
+        return;
+    const auto there = direction < 0 ? std::prev(here) : std::next(here);
+    if (there != course_.end())
+        session_.open(*there);
+}
+
+void Window::toMark(int direction)
+{
+    Playback &playback = session_.playback();
+    if (playback.marks().empty())
+        return;
+    findings_->showNotes();
+    direction < 0 ? playback.toPreviousMark() : playback.toNextMark();
 }
 
 void Window::exportPicture()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_entry.h"
 
+#include "app/gui/startup.h"
 #include "app/gui/window.h"
+#include "app/gui/window_memory.h"
 
 #include <QApplication>
 #include <QStyleFactory>
@@ -17,9 +19,15 @@ int runWindow(const WindowOptions &options)
         lesson = &lessons().front();
     }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    Window window(*lesson);
+    WindowMemory memory;
+    ThemeChoice choice = memory.themeChoice();
     if (options.theme)
-        window.setThemeChoice(*options.theme == ThemeKind::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        choice = *options.theme == ThemeKind::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    Window window(*lesson, lessons(), choice);
+    window.restoreGeometry(memory.geometry());
+    QObject::connect(&window, &Window::themeChosen, &window, [&memory](ThemeChoice chosen) { memory.setThemeChoice(chosen); });
+    QObject::connect(&window, &Window::closed, &window, [&memory, &window] { memory.setGeometry(window.saveGeometry()); });
+    reportFirstPaint(&window);
     window.show();
     return QApplication::exec();
 }

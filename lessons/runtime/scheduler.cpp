@@ -197,7 +197,7 @@ void Scheduler::armTimer()
     if (timers_.empty() || timers_.head() >= armedFor_)
         return;
     armedFor_ = timers_.head();
-    alarm_->arm(zero_ + armedFor_);
+    alarm_->arm(zero_ + std::min<Ns>(armedFor_, std::chrono::steady_clock::time_point::max() - zero_));
 }
 
 void Scheduler::jumpWhenIdle()

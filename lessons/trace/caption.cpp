@@ -39,6 +39,32 @@ std::vector<const Span *> tellingWaits(const Trace &trace)
     return waits;
 }
 
+/// Waits that decided how long the run took, of those to speak of.
+std::vector<const Span *> decidingWaits(const Trace &trace)
+{
+    std::vector<const Span *> deciding = criticalWaits(trace);
+    std::erase_if(deciding, [](const Span *wait) { return wait->wait.kind == WaitKind::Turn; });
+    return deciding;
+}
+
+/// For waits in order of their begin.
+bool anyOverlap(const std::vector<const Span *> &waits)
+{
+    Ns until{0};
+    for (const Span *wait : waits) {
+        if (wait->begin < until)
+            return true;
+        until = wait->end;
+    }
+    return false;
+}
+
+/// The same: true where there is an instant that lies in each of them.
+bool allOverlap(const std::vector<const Span *> &waits)
+{
+    return std::ranges::all_of(waits, [last = waits.back()->begin](const Span *wait) { return last < wait->end; });
+}
+
 QString howItSpentItsTime(const Subject &subject)
 {
     const Trace &trace = *subject.trace;
@@ -49,13 +75,13 @@ QString howItSpentItsTime(const Subject &subject)
     if (waits.size() == 1)
         return tr("%1: one wait, %2.").arg(took, waitName(trace, waits.front()));
 
-    const std::vector<const Span *> deciding = criticalWaits(trace);
-    if (mostInFlight(trace) < 2) {
+    const std::vector<const Span *> deciding = decidingWaits(trace);
+    if (!anyOverlap(waits)) {
         if (waits.size() > 4)
             return tr("%1: its %2 waits came one after another.").arg(took, countWord(std::ssize(waits)));
         return tr("%1: %2, one after another.").arg(took, listed(waitNames(trace, waits)));
     }
-    if (deciding.size() == 1 && mostInFlight(trace) == std::ssize(waits))
+    if (deciding.size() == 1 && allOverlap(waits))
         return tr("%1: its %2 waits overlap, and %3 is the longest of them.")
             .arg(took, countWord(std::ssize(waits)), waitName(trace, deciding.front()));
     if (deciding.size() > 4)
@@ -66,9 +92,10 @@ QString howItSpentItsTime(const Subject &subject)
         if (!std::ranges::count(deciding, wait))
             hidden << waitName(trace, wait);
     }
+    const QString chain = waitNames(trace, deciding).join(tr(", then "));
     if (hidden.isEmpty() || hidden.size() > 4)
-        return tr("%1: its waits overlap, and %2 decide.").arg(took, listed(waitNames(trace, deciding)));
-    return tr("%1: %2 decide; %3 hides beside them.").arg(took, waitNames(trace, deciding).join(tr(", then ")), listed(hidden));
+        return tr("%1, decided by %2; its waits overlap.").arg(took, chain);
+    return tr("%1, decided by %2; hidden beside that: %3.").arg(took, chain, listed(hidden));
 }
 
 /// Loops that stood still, and failures.
@@ -101,7 +128,7 @@ bool allDone(const Subject &subject)
 
 QString difference(const Subject &first, const Subject &other)
 {
-    const Ns saved = first.trace->duration() - other.trace->duration();
+    const Ns saved = differenceAsRead(first.trace->duration(), other.trace->duration());
     if (!allDone(first) || !allDone(other) || saved == Ns(0))
         return {};
     if (saved > Ns(0))

@@ -51,6 +51,16 @@ QString noteOf(const MarkedStatement &mark, const Trace &trace)
     return {};
 }
 
+/// The statement at a site; of a task that has only begun, whose site is its closing brace, the line of its name.
+LineRange statementOf(const SourceMap &map, const Trace &trace, const TaskInfo &task, SiteId site)
+{
+    const int line = trace.site(site).line;
+    if (site != task.site)
+        return map.statementAt(line);
+    const int first = map.functionAt(line)->lines.first;
+    return {first, first};
+}
+
 QStringList childrenStillOut(const Trace &trace, const TaskInfo &task, std::size_t applied)
 {
     QStringList names;
@@ -175,7 +185,7 @@ std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t ap
         const SiteId site = siteAfter(trace, task, applied);
         if (!kind || !site || trace.site(site).file != map->file || !map->functionAt(trace.site(site).line))
             continue;
-        const LineRange lines = map->statementAt(trace.site(site).line);
+        const LineRange lines = statementOf(*map, trace, task, site);
         const auto same
             = std::ranges::find_if(marks, [&](const MarkedStatement &mark) { return mark.lines == lines && mark.kind == *kind; });
         if (same == marks.end())

@@ -94,11 +94,11 @@ private:
             report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
         state = *next;
         if (event.kind != EventKind::CancelRequested && event.kind != EventKind::Interrupted)
-            follow(event);
+            follow(event, index);
     }
 
     /// Keeps the stack of a thread: what runs on top pauses what runs below.
-    void follow(const TraceEvent &event)
+    void follow(const TraceEvent &event, std::size_t index)
     {
         auto &stack = stackOf(event.thread);
         if (states_[event.task.index()] == TaskState::Running) {
@@ -107,8 +107,9 @@ private:
             stack.push_back(event.task);
             return;
         }
-        if (!stack.empty() && stack.back() == event.task)
-            stack.pop_back();
+        if (stack.empty() || stack.back() != event.task)
+            return report("record-thread", tr("it happened on a thread on which the task does not run"), index);
+        stack.pop_back();
         if (!stack.empty())
             states_[stack.back().index()] = TaskState::Running;
     }

@@ -12,8 +12,8 @@ std::optional<TaskState> transition(TaskState from, EventKind event, WaitKind wa
 
 /// What is wrong with a record, in the order in which it is met; empty for a good one. Checked: legal transitions
 /// only, times that do not run backwards, no two running spans that overlap on one thread, running only within a
-/// turn of the loop, known parents, every cancellation with a request before it, no deadline missed
-/// before it was due, no more seats in use than there are, and, in a complete record, an end for every task, deadline and queue.
+/// turn of the loop, each task on its own thread, every cancellation with a request before it, no deadline missed before it
+/// was due, no more seats in use than there are, and, in a complete record, an end for every task, deadline and queue.
 std::vector<Problem> validate(const Trace &trace);
 
 } // namespace awaitscope

@@ -46,4 +46,19 @@ QString readableLength(Ns length)
     return QStringLiteral("%1 s").arg(ns / 1e9, 0, 'f', magnitude < 9.995e9 ? 2 : 1);
 }
 
+Ns differenceAsRead(Ns longer, Ns shorter)
+{
+    const auto asRead = [](Ns length) {
+        const Ns magnitude = length < Ns(0) ? -length : length;
+        const qint64 step = magnitude < Ns(1'000) ? 1
+            : magnitude < Ns(999'500)             ? 1'000
+            : magnitude < Ns(9'950'000)           ? 100'000
+            : magnitude < Ns(999'500'000)         ? 1'000'000
+            : magnitude < Ns(9'995'000'000)       ? 10'000'000
+                                                  : 100'000'000;
+        return Ns((magnitude.count() + step / 2) / step * step * (length < Ns(0) ? -1 : 1));
+    };
+    return asRead(longer) - asRead(shorter);
+}
+
 } // namespace awaitscope

@@ -2,6 +2,9 @@
 #include "lessons/catalog/run_report.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/runtime/runtime.h"
+#include "lessons/trace/validator.h"
+
+#include "tests/support/record_script.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -194,6 +197,21 @@ private Q_SLOTS:
         const QJsonObject report = QJsonDocument::fromJson(runReport(run)).object();
         const QJsonObject variant = report[QLatin1String("variants")][0].toObject();
         QCOMPARE(variant[QLatin1String("outcome")].toString(), QStringLiteral("cancelled"));
+    }
+
+    void whoCancelledIsTheLastOneWhoAskedForThatReason()
+    {
+        test::RecordScript script;
+        const std::uint64_t stop = script.recorder()->intern("stop").number();
+        script.turn(0).start(0, 1).start(0, 2).timer(0, 2, 50).timer(0, 1, 50).turnEnd(0);
+        script.turn(1).resume(1, 1).push(1, EventKind::CancelRequested, 1, stop).timer(1, 1, 50).turnEnd(1);
+        script.turn(2).resume(2, 2).end(2, 2, EventKind::Cancelled, "stop").turnEnd(2);
+        script.push(3, EventKind::CancelRequested, 0, stop);
+        script.turn(4).resume(4, 1).end(4, 1, EventKind::Cancelled, "stop").turnEnd(4);
+        const auto trace = script.trace();
+        QVERIFY(validate(*trace).empty());
+        QCOMPARE(cancelledBy(*trace, trace->task(TaskId(2))), QStringLiteral("1"));
+        QCOMPARE(cancelledBy(*trace, trace->task(TaskId(1))), QStringLiteral("user"));
     }
 
     void playsNothingWhenCancelledBefore()

@@ -117,6 +117,8 @@ private Q_SLOTS:
         row("run LESSON --all=yes", "--all", "no value");
         QTest::newRow("long name") << (words("run LESSON --export") << QString(300, QLatin1Char('a')) + QStringLiteral(".png"))
                                    << QStringLiteral("aaa") << QStringLiteral("bytes");
+        QTest::newRow("name that is no UTF-8") << (words("run LESSON --export") << QStringLiteral("a\uFFFD.png"))
+                                               << QStringLiteral("--export") << QStringLiteral("UTF-8");
         QTest::newRow("lines in a value") << (words("run LESSON --set") << QStringLiteral("getUser=1\n2\r3"))
                                           << QStringLiteral("getUser") << QStringLiteral("250ms");
         QTest::newRow("lines in a lesson") << (words("run") << QStringLiteral("a\nb\u2028c")) << QStringLiteral("a\\u000ab")

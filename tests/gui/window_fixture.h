@@ -24,7 +24,12 @@ namespace awaitscope::test {
 /// A shown window on the headline lesson, with waits so short that a run takes no time worth mentioning.
 struct OpenWindow
 {
-    explicit OpenWindow(bool shortWaits = true) : window(*findLesson(QStringLiteral("sequential-vs-parallel")))
+    explicit OpenWindow(bool shortWaits = true) :
+        OpenWindow(*findLesson(QStringLiteral("sequential-vs-parallel")), lessons(), shortWaits)
+    {
+    }
+
+    OpenWindow(const Lesson &lesson, const std::vector<Lesson> &course, bool shortWaits = false) : window(lesson, course)
     {
         if (shortWaits) {
             set("getUser", "40ms");

@@ -120,6 +120,29 @@ private Q_SLOTS:
         QCOMPARE(linesWith(planted, bare, false).size(), 1);
     }
 
+    void everyLinkOfADocumentLeadsSomewhere()
+    {
+        const QDir root(QStringLiteral(AWAITSCOPE_SOURCE_DIR));
+        static const QRegularExpression link(QStringLiteral("\\]\\(([^)\\s]+)\\)"));
+        QStringList missing;
+        int seen = 0;
+        for (const SourceFile &file : sourceFiles({QStringLiteral("*.md")})) {
+            if (file.path.contains(QLatin1Char('/')))
+                continue; // a lesson's text, with code in it
+            auto matches = link.globalMatch(file.text);
+            while (matches.hasNext()) {
+                const QString target = matches.next().captured(1).section(QLatin1Char('#'), 0, 0);
+                if (target.startsWith(QLatin1String("https://")) || target.isEmpty())
+                    continue;
+                ++seen;
+                if (!root.exists(target))
+                    missing << file.path + QStringLiteral(": ") + target;
+            }
+        }
+        QVERIFY(seen > 3);
+        QVERIFY2(missing.isEmpty(), listed(missing));
+    }
+
     void everyPackageIsListedOnceWithItsReason()
     {
         const QDir root(QStringLiteral(AWAITSCOPE_SOURCE_DIR));

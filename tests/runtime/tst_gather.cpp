@@ -62,6 +62,7 @@ private Q_SLOTS:
     void takesTheLongestNotTheSum();
     void firstFailureIsRaisedAtOnceAndTheOthersRunOn();
     void firstInTimeOfFailuresBeforeTheAwait();
+    void firstOfFailuresInOneTurn();
     void secondFailureIsUnread();
     void cancelWakesTheWaiter();
     void nested();
@@ -184,6 +185,16 @@ void TestGather::firstInTimeOfFailuresBeforeTheAwait()
         co_await gather(std::move(late), std::move(early));
     });
     QCOMPARE(error, std::string("early"));
+    QCOMPARE(run.scheduler.unreadFailures(), 1);
+}
+
+void TestGather::firstOfFailuresInOneTurn()
+{
+    RecordedRun run;
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        co_await gather(scope.spawn(failing, std::string("first"), 2ms), scope.spawn(failing, std::string("second"), 2ms));
+    });
+    QCOMPARE(error, std::string("first"));
     QCOMPARE(run.scheduler.unreadFailures(), 1);
 }
 

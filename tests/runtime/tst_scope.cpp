@@ -44,6 +44,14 @@ QCoro::Task<std::size_t> keepsArguments(Scope &scope, const std::string &text, s
     co_return text.size() + static_cast<std::size_t>(*number);
 }
 
+/// Outlives what it spawned.
+QCoro::Task<void> outlivesItsChild(Scope &scope)
+{
+    scope.spawn(work, 1, 1ms);
+    co_await sleep(scope, 5ms);
+    seen.numbers.push_back(2);
+}
+
 QCoro::Task<void> parentOfStraggler(Scope &scope)
 {
     scope.spawn(work, 1, 50ms);
@@ -62,6 +70,7 @@ private Q_SLOTS:
     void argumentsOutliveTheTask();
     void droppedHandlesDoNotStopTheTask();
     void joinWaitsForAllBelow();
+    void joinWaitsForATaskThatOutlivesItsChildren();
     void joinOfNothingDoesNotWait();
     void resultDoesNotWaitForStragglers();
     void unreadFailuresAreCounted();
@@ -69,6 +78,7 @@ private Q_SLOTS:
     void twoAwaitersAreRefused();
     void movedHandleIsRefused();
     void contextIsLookedUpThroughTheParents();
+    void aSecondContextOfATypeReplacesTheFirst();
     void tasksOfADestroyedScopePassToItsParent();
 };
 
@@ -131,6 +141,18 @@ void TestScope::joinWaitsForAllBelow()
     QCOMPARE(seen.times, std::vector<Ns>{50ms});
     const auto waits = run.of(TaskId(1));
     QVERIFY(std::ranges::any_of(waits, [](const RawEvent &e) { return e.wait == WaitKind::Join && e.payload == 2; }));
+}
+
+void TestScope::joinWaitsForATaskThatOutlivesItsChildren()
+{
+    RecordedRun run;
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        scope.spawn(outlivesItsChild);
+        co_await scope.join();
+        seen.numbers.push_back(3);
+    });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.numbers, (std::vector<int>{1, 2, 3}));
 }
 
 void TestScope::joinOfNothingDoesNotWait()
@@ -243,6 +265,15 @@ void TestScope::contextIsLookedUpThroughTheParents()
     QVERIFY(error.starts_with("no context of this type"));
     QCOMPARE(seen.times, (std::vector<Ns>{4ms, 200ms}));
     QCOMPARE(seen.numbers, std::vector<int>{1});
+}
+
+void TestScope::aSecondContextOfATypeReplacesTheFirst()
+{
+    RecordedRun run;
+    const Waits first{1ms}, second{2ms};
+    run.root.setContext(first);
+    run.root.setContext(second);
+    QCOMPARE(run.root.findContext<Waits>(), &second);
 }
 
 void TestScope::tasksOfADestroyedScopePassToItsParent()

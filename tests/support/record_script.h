@@ -15,6 +15,12 @@ class RecordScript
 public:
     RecordScript() : recorder_(std::make_shared<Recorder>()), log_(&recorder_->attachThread()) { }
 
+    /// What follows is written by a thread of its own.
+    RecordScript &onNewThread()
+    {
+        log_ = &recorder_->attachThread();
+        return *this;
+    }
     RecordScript &turn(double ms) { return push(ms, EventKind::TurnBegan, 0); }
     RecordScript &turnEnd(double ms) { return push(ms, EventKind::TurnEnded, 0); }
     RecordScript &start(double ms, std::uint32_t task, std::source_location where = std::source_location::current())

@@ -11,6 +11,28 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Tasks bear the names of these functions.
+void outer(RecordScript &script)
+{
+    script.turn(0).start(0, 1);
+}
+
+void middle(RecordScript &script)
+{
+    script.start(1, 2);
+}
+
+void inner(RecordScript &script)
+{
+    script.start(2, 3);
+}
+
+QString sentenceOn(const RecordScript &script, std::size_t step)
+{
+    const std::vector<Subject> subjects{{QStringLiteral("A"), {}, script.trace()}};
+    return momentSentence(subjects, Steps(subjects).after(step));
+}
+
 std::vector<Subject> both()
 {
     return {{QStringLiteral("A"), QStringLiteral("Sequential"), sequentialScript().trace()},
@@ -67,6 +89,62 @@ private Q_SLOTS:
         QCOMPARE(begin, QStringLiteral("A has not begun. B has not begun."));
         const QString end = momentSentence(subjects, steps.after(steps.count()));
         QVERIFY2(end.contains(QStringLiteral("B was done at 196 ms.")), qPrintable(end));
+    }
+
+    void theSentenceNamesWhatRunsAtTheBottom()
+    {
+        RecordScript s;
+        outer(s);
+        middle(s);
+        inner(s);
+        s.finish(3, 3).finish(4, 2).finish(5, 1).turnEnd(5);
+        QCOMPARE(sentenceOn(s, 1), QStringLiteral("A runs outer."));
+        QCOMPARE(sentenceOn(s, 3), QStringLiteral("A runs inner."));
+        QCOMPARE(sentenceOn(s, 4), QStringLiteral("A runs middle."));
+    }
+
+    void theSentenceTellsOfOrphansOnceTheirCallerHasGone()
+    {
+        RecordScript s;
+        outer(s);
+        middle(s);
+        s.timer(1, 2, 50).finish(2, 1).turnEnd(2).turn(51).resume(51, 2).finish(52, 2).turnEnd(52);
+        QCOMPARE(sentenceOn(s, 3), QStringLiteral("A runs outer."));
+        QCOMPARE(sentenceOn(s, 4), QStringLiteral("A was done at 2.0 ms, yet middle is still out."));
+        QCOMPARE(sentenceOn(s, 6), QStringLiteral("A was done at 2.0 ms."));
+    }
+
+    void oneLineIsMarkedForEachThingThatGoesOnThere()
+    {
+        const auto here = std::source_location::current();
+        auto map = std::make_shared<SourceMap>();
+        map->file = QString::fromUtf8(here.file_name());
+        const int line = static_cast<int>(here.line());
+        map->functions.push_back({QStringLiteral("load"), {line, line}, {}});
+        RecordScript s;
+        s.turn(0).start(0, 1, here).timer(1, 1, 50, here).start(2, 2, here).timer(3, 2, 50, here).start(4, 3, here);
+        const auto marks = markedStatements(*s.trace(map), 5);
+        QCOMPARE(marks.size(), 2u);
+        QCOMPARE(marks[0].kind, MarkedStatement::Kind::Suspended);
+        QCOMPARE(marks[0].note, QStringLiteral("suspended ×2"));
+        QCOMPARE(marks[1].kind, MarkedStatement::Kind::Running);
+        QCOMPARE(marks[1].tasks, std::vector{TaskId(3)});
+    }
+
+    void aTaskThatHasOnlyBegunIsMarkedAtItsName()
+    {
+        const auto end = std::source_location::current();
+        const int line = static_cast<int>(end.line());
+        auto map = std::make_shared<SourceMap>();
+        map->file = QString::fromUtf8(end.file_name());
+        map->functions.push_back({QStringLiteral("load"), {line - 6, line}, {{line - 4, line - 1}}});
+        RecordScript s;
+        s.turn(0).start(0, 1, end).timer(1, 1, 50).turnEnd(1);
+        const auto trace = s.trace(map);
+        const auto marks = markedStatements(*trace, 1);
+        QCOMPARE(marks.size(), 1u);
+        QCOMPARE(marks[0].lines, (LineRange{line - 6, line - 6}));
+        QCOMPARE(marks[0].kind, MarkedStatement::Kind::Running);
     }
 
     void marksFollowTheState()

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(trace->stateAfter(TaskId(4), 3), TaskState::None);
     }
 
+    void aParentGoesOnWhereItStood()
+    {
+        RecordScript script;
+        script.turn(0).start(0, 1).timer(1, 1, 5).turnEnd(1);
+        const auto resumedAt = std::source_location::current();
+        script.turn(6).resume(6, 1, resumedAt).start(7, 2).finish(8, 2).finish(9, 1).turnEnd(9);
+        const auto trace = script.trace();
+        const Span *goesOn = trace->spanAfter(TaskId(1), 5);
+        QVERIFY(goesOn);
+        QCOMPARE(goesOn->begin, std::chrono::milliseconds(8));
+        QCOMPARE(trace->site(goesOn->site).line, int(resumedAt.line()));
+    }
+
     void waitsAreTold()
     {
         const auto trace = sequentialScript().trace();
@@ -157,6 +170,9 @@ private Q_SLOTS:
         script.turn(0).start(0, 1, here).finish(1, 1).turnEnd(1);
         QCOMPARE(script.trace(map)->tasks()[0].name, QStringLiteral("shownName"));
         QCOMPARE(script.trace()->tasks()[0].name, QStringLiteral("theSourceMapNamesTasksFirst"));
+        const auto elsewhere = std::make_shared<SourceMap>(*map);
+        elsewhere->file = QStringLiteral("another.cpp");
+        QCOMPARE(script.trace(elsewhere)->tasks()[0].name, QStringLiteral("theSourceMapNamesTasksFirst"));
         QCOMPARE(map->statementAt(line), (LineRange{line - 1, line}));
         QCOMPARE(map->statementAt(line + 40), (LineRange{line + 40, line + 40}));
     }

@@ -89,8 +89,14 @@ private Q_SLOTS:
         QTest::newRow("in line for ever") << std::exchange(s, {}) << "record-seats";
         s.turn(0).turnEnd(1).start(2, 1).finish(3, 1).turn(4).turnEnd(5);
         QTest::newRow("ran outside a turn") << std::exchange(s, {}) << "record-turn";
+        s.turn(0).turnEnd(5).turn(3).turnEnd(6);
+        QTest::newRow("turns overlap") << std::exchange(s, {}) << "record-turn";
+        s.turn(0).start(0, 1).start(5, 2).finish(3, 2).finish(6, 1).turnEnd(6);
+        QTest::newRow("two ran at once") << std::exchange(s, {}) << "record-overlap";
         s.turn(0).start(0, 1).finish(1, 1);
         QTest::newRow("turn never ended") << std::exchange(s, {}) << "record-turn";
+        s.turn(0).start(0, 1).turnEnd(9).onNewThread().finish(1, 1);
+        QTest::newRow("ended on another thread") << std::exchange(s, {}) << "record-thread";
     }
 
     void plantedFaultsAreRefused()

@@ -5,7 +5,6 @@
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -16,13 +15,12 @@ namespace awaitscope {
 namespace {
 
 constexpr double padding = 14.0;
-constexpr double rightPadding = 10.0;
-constexpr double numberLeft = 10.0;
-constexpr double numberGap = 10.0; // between number and code
+constexpr double rightPadding = 8.0;
+constexpr double numberLeft = 8.0;
+constexpr double numberGap = 9.0; // between number and code
 constexpr double noteGap = 8.0; // between code and note
-constexpr double letterSpacing = -0.3; // px at the usual size; the family is a wide one
+constexpr double letterSpacing = -0.5; // px at the usual size; the family is a wide one
 constexpr double usualSize = 13.0;
-constexpr double markWidth = 3.0;
 constexpr int continuation = 4; // letters that a wrapped piece stands further right
 constexpr int fewestColumns = 16;
 
@@ -61,6 +59,8 @@ void CodeView::setTheme(const Theme &theme)
 
 void CodeView::setTextSize(double px)
 {
+    if (px == textSize_ && cell_ > 0)
+        return;
     textSize_ = px;
     cell_ = QFontMetricsF(codeFont()).horizontalAdvance(QStringLiteral("MMMMMMMMMM")) / 10.0;
     layOut();
@@ -240,19 +240,6 @@ const CodeMark *CodeView::markAt(int line) const
     return line <= 0 || found == marks_.end() ? nullptr : &*found;
 }
 
-QColor CodeView::markColor(const CodeMark &mark) const
-{
-    switch (mark.kind) {
-    case MarkedStatement::Kind::Threw:
-        return theme_->failed;
-    case MarkedStatement::Kind::Running:
-        return theme_->running;
-    case MarkedStatement::Kind::Suspended:
-        break;
-    }
-    return theme_->accent;
-}
-
 double CodeView::textLeft(const Row &row) const
 {
     if (!row.continued)
@@ -279,6 +266,15 @@ QRectF CodeView::textArea(int line) const
     return {textLeft(*row), row->top - verticalScrollBar()->value(), row->length * cell_, row->height};
 }
 
+QString CodeView::noteShown(const CodeMark &mark) const
+{
+    const Row *row = lastRowOf(mark.lines.last);
+    if (!row || mark.shortNote.isEmpty())
+        return mark.note;
+    const double room = viewport()->width() - rightPadding - textLeft(*row) - row->length * cell_ - noteGap;
+    return QFontMetricsF(noteFont()).horizontalAdvance(mark.note) + 1.0 <= room ? mark.note : mark.shortNote;
+}
+
 QRectF CodeView::noteArea(const CodeMark &mark) const
 {
     const Row *row = lastRowOf(mark.lines.last);
@@ -286,80 +282,8 @@ QRectF CodeView::noteArea(const CodeMark &mark) const
         return {};
     const double right = viewport()->width() - rightPadding;
     const double codeEnd = textLeft(*row) + row->length * cell_ + noteGap;
-    const double left = std::max(codeEnd, right - QFontMetricsF(noteFont()).horizontalAdvance(mark.note) - 1.0);
+    const double left = std::max(codeEnd, right - QFontMetricsF(noteFont()).horizontalAdvance(noteShown(mark)) - 1.0);
     return {left, row->top - verticalScrollBar()->value(), std::max(0.0, right - left), row->height};
-}
-
-void CodeView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), theme_->codePanel);
-    const double scrolled = verticalScrollBar()->value();
-    for (const Row &row : rows_) {
-        if (row.top - scrolled < event->rect().bottom() + 1 && row.top + row.height - scrolled > event->rect().top())
-            paintRow(painter, row);
-    }
-    painter.setFont(noteFont());
-    for (const CodeMark &mark : marks_) {
-        const QRectF area = noteArea(mark);
-        if (area.isEmpty())
-            continue;
-        painter.setPen(markColor(mark));
-        const QString note = QFontMetricsF(noteFont()).elidedText(mark.note, Qt::ElideRight, area.width() + 1.0);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, note);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(theme_->accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
-    }
-}
-
-void CodeView::paintRow(QPainter &painter, const Row &row) const
-{
-    const CodeSection &section = sections_[static_cast<std::size_t>(row.section)];
-    const double top = row.top - verticalScrollBar()->value();
-    const double width = viewport()->width();
-    if (row.line < 0) {
-        painter.setFont(captionFont());
-        painter.setPen(theme_->text);
-        painter.drawText(QRectF(padding, top, width - 2 * padding, row.height), Qt::AlignVCenter, section.caption);
-        return;
-    }
-    const int lineNumber = number(row);
-    const CodeMark *mark = markAt(lineNumber);
-    if (mark) {
-        painter.fillRect(QRectF(0, top, width, row.height), theme_->selection);
-        painter.fillRect(QRectF(0, top, markWidth, row.height), markColor(*mark));
-    }
-    painter.setFont(codeFont());
-    const QFontMetricsF metrics(codeFont());
-    const double baseline = top + std::round((row.height + metrics.ascent() - metrics.descent()) / 2.0);
-    if (lineNumber > 0 && !row.continued) {
-        painter.setPen(mark ? theme_->text : theme_->lineNumber);
-        painter.drawText(
-            QRectF(0, top, gutter() - numberGap, row.height), Qt::AlignRight | Qt::AlignVCenter, QString::number(lineNumber));
-    }
-    const QString &text = section.lines[row.line];
-    const auto draw = [&](qsizetype from, qsizetype to, const QColor &color) {
-        from = std::max<qsizetype>(from, row.from);
-        to = std::min<qsizetype>(to, row.from + row.length);
-        if (from >= to)
-            return;
-        painter.setPen(color);
-        const double x = textLeft(row) + static_cast<double>(from - row.from) * cell_;
-        painter.drawText(QPointF(x, baseline), text.mid(from, to - from));
-    };
-    qsizetype at = 0;
-    for (const TokenSpan &span : tokensOf(text, language_)) {
-        draw(at, span.from, theme_->text);
-        const QColor color = span.token == CodeToken::Keyword ? theme_->keyword
-            : span.token == CodeToken::Literal                ? theme_->literal
-                                                              : theme_->comment;
-        draw(span.from, span.from + span.length, color);
-        at = span.from + span.length;
-    }
-    draw(at, text.size(), theme_->text);
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)

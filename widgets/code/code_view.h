@@ -17,7 +17,7 @@ struct CodeSection
     int firstLine = 0; ///< its number; 0: the lines have no numbers
     QStringList lines;
     std::vector<LineRange> statements; ///< those that can be marked; their last lines keep room for the note
-    QString longestNote; ///< that a mark here can have
+    QString longestNote; ///< that there is always room for
 };
 
 /// A statement to mark.
@@ -26,6 +26,7 @@ struct CodeMark
     LineRange lines;
     MarkedStatement::Kind kind = MarkedStatement::Kind::Suspended;
     QString note; ///< "suspended"; stands at the right of the statement's last line, never on the code
+    QString shortNote = {}; ///< stands there where the whole note has no room; may be empty
 };
 
 /// Shows code with line numbers, light highlighting and marked statements. Long lines wrap, so that nothing is cut off.
@@ -47,6 +48,8 @@ public:
 
     /// Where a line is drawn, in the viewport's px; empty for a line that is not shown.
     QRectF lineArea(int line) const;
+    /// The note of a mark, or its short form where only that has room.
+    QString noteShown(const CodeMark &mark) const;
     /// The area that a mark's note covers, in the viewport's px; empty without a note.
     QRectF noteArea(const CodeMark &mark) const;
     /// The area that the letters of a line's last row cover, in the viewport's px.
@@ -96,7 +99,7 @@ private:
 
     const Theme *theme_;
     double textSize_ = 13.0;
-    double cell_ = 8.0; ///< width of a letter
+    double cell_ = 0.0; ///< width of a letter
     CodeLanguage language_ = CodeLanguage::Cpp;
     std::vector<CodeSection> sections_;
     std::vector<CodeMark> marks_;

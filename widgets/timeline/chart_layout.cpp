@@ -119,7 +119,9 @@ RowShape placeRow(const ModelRow &row, double left, double top, double nameRight
     shape.name = {.at = {x, onMiddle(middle, style)}, .text = name, .style = style, .ink = bold ? Ink::Name : Ink::Secondary};
     const TextStyle noteStyle = labelStyle(m, 400);
     const double noteLeft = x + textWidth(name, style) + 8 * m.unit;
-    const QString note = row.note.isEmpty() ? QString() : elided(row.note, noteStyle, nameRight - noteLeft - 2 * m.unit);
+    // A lane in which nothing has happened yet is quiet; its column keeps room for the note that will come.
+    const QString note
+        = row.note.isEmpty() || row.bars.empty() ? QString() : elided(row.note, noteStyle, nameRight - noteLeft - 2 * m.unit);
     shape.note = {.at = {noteLeft, onMiddle(middle, noteStyle)}, .text = note, .style = noteStyle, .ink = Ink::Secondary};
     return shape;
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace awaitscope {
 
@@ -15,7 +17,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr double swatch = 18.0, swatchGap = 6.0, itemGap = 16.0, lineHeight = 22.0;
+constexpr double swatch = 18.0, swatchGap = 6.0, lineHeight = 22.0;
+constexpr std::array itemGaps{16.0, 12.0, 9.0}; // the widest with which all stand in one line, else the first
 
 TextStyle legendText(double textSize, const Theme &theme)
 {
@@ -34,10 +37,16 @@ double itemWidth(const LegendItem &item, double textSize)
 std::vector<QPointF> places(const std::vector<LegendItem> &items, double width, double textSize)
 {
     const double unit = textSize / 12.0;
+    std::vector<double> needs;
+    for (const LegendItem &item : items)
+        needs.push_back(itemWidth(item, textSize));
+    const double bare = std::accumulate(needs.begin(), needs.end(), 0.0);
+    const double gaps = std::max(0.0, static_cast<double>(items.size()) - 1);
+    const auto fitting = std::ranges::find_if(itemGaps, [&](double gap) { return bare + gaps * gap * unit <= width; });
+    const double itemGap = fitting == itemGaps.end() ? itemGaps.front() : *fitting;
     std::vector<QPointF> result;
     double x = 0.0, y = lineHeight * unit / 2;
-    for (const LegendItem &item : items) {
-        const double needed = itemWidth(item, textSize);
+    for (const double needed : needs) {
         if (x > 0.0 && x + needed > width) {
             x = 0.0;
             y += lineHeight * unit;

@@ -267,7 +267,7 @@ void addSaving(ChartModel &model, std::size_t index)
     saving.group = index;
     saving.from = group.result;
     saving.to = first.result;
-    saving.headline = Words::tr("%1 saved").arg(readableLength(first.result - group.result));
+    saving.headline = Words::tr("%1 saved").arg(readableLength(differenceAsRead(first.result, group.result)));
     saving.reason = (all ? Words::tr("the %1 waits overlap") : Words::tr("up to %1 waits overlap")).arg(countWord(together));
     saving.reference = Words::tr("%1 ended").arg(first.letter);
     model.savings.push_back(std::move(saving));

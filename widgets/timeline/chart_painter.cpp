@@ -183,18 +183,21 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
         const QRectF box = text.box();
         return box.left() - 3 <= x && box.right() + 3 >= x && box.bottom() > rulerTop + layout.metrics.ruler;
     };
-    const auto again = [&](const std::vector<TextShape> &texts, const QColor &halo) {
+    const auto again = [&](const std::vector<TextShape> &texts, const QColor &ground) {
         for (const TextShape &text : texts) {
-            if (crossed(text))
-                paintText(canvas, text, theme, halo);
+            if (!crossed(text))
+                continue;
+            if (ground.alpha() > 0)
+                canvas.rect(text.box().adjusted(-4, 0, 4, 0), solid(ground));
+            paintText(canvas, text, theme, ground.alpha() > 0 ? ground : theme.panel);
         }
     };
     canvas.pushClip(
         {layout.left, rulerTop + layout.metrics.ruler, layout.right - layout.left, bottom - rulerTop - layout.metrics.ruler});
     canvas.pushClip(layout.plot());
-    again(layout.labels, theme.panel);
+    again(layout.labels, Qt::transparent);
     for (const SavingShape &saving : layout.savings)
-        again(saving.texts, theme.panel);
+        again(saving.texts, Qt::transparent);
     canvas.popClip();
     for (const HeaderShape &header : layout.headers) {
         again(header.title, theme.group);

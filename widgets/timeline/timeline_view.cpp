@@ -137,6 +137,12 @@ const ChartLayout &TimelineView::layoutInSight()
     return layout_;
 }
 
+double TimelineView::heightWithoutScrolling()
+{
+    layOut();
+    return rulerBottom() + leastChartHeight(model_, request(0)) + 4.0;
+}
+
 QImage TimelineView::picture()
 {
     layOut();
@@ -227,13 +233,14 @@ void TimelineView::settleWhole()
     const bool live = !model_.complete && !subjects_.empty();
     const double rowHeight = live ? (settledRow_ > 0 ? settledRow_ : ChartMetrics::usualRow(textSize_)) : 0.0;
     settleAxis(rowHeight);
+    // A legend has nothing to explain before there is a lane.
+    const bool begun = std::ranges::any_of(model_.groups, [](const ModelGroup &group) { return group.rows.size() > 1; });
     // The legend's height decides where lanes begin, and the lanes decide what the legend has.
     const double before = live ? legendHeight_ : 0.0;
     for (int round = 0; round < 2; ++round) {
         whole_ = layoutChart(model_, request(rowHeight));
         const auto items = withInteraction(legendItems(model_, whole_, true), model_);
-        legendHeight_
-            = subjects_.empty() ? 0.0 : std::max(before, legendHeight(items, width() - 28.0 * textSize_ / 12.0, textSize_));
+        legendHeight_ = !begun ? 0.0 : std::max(before, legendHeight(items, width() - 28.0 * textSize_ / 12.0, textSize_));
         scrollBar_->setVisible(whole_.height > height() - rulerBottom() + 0.5);
     }
     if (subjects_.empty())
@@ -270,7 +277,7 @@ void TimelineView::layOut()
     }
     layout_ = layoutChart(model_, shown);
     // The legend keeps its height while one zooms, and explains what is in sight.
-    legend_ = legendItems(model_, layout_, moment_.has_value() && !subjects_.empty());
+    legend_ = legendHeight_ > 0 ? legendItems(model_, layout_, moment_.has_value()) : std::vector<LegendItem>();
 }
 
 AxisLimits TimelineView::limits() const
@@ -302,7 +309,8 @@ void TimelineView::paintStatic(QPainter &painter, double scale)
     paintChart(canvas, layout_, *theme_);
     canvas.popClip();
     paintLegend(canvas, legend_, {14 * unit, legendPad * unit, width() - 28 * unit, legendHeight_}, textSize_, *theme_);
-    canvas.line({0, legendBottom()}, {static_cast<double>(width()), legendBottom()}, {theme_->border, 1.0});
+    if (legendHeight_ > 0)
+        canvas.line({0, legendBottom()}, {static_cast<double>(width()), legendBottom()}, {theme_->border, 1.0});
     paintRuler(canvas, layout_, legendBottom(), *theme_);
 }
 

@@ -50,6 +50,8 @@ public:
     QImage picture();
     const ChartLayout &layoutInSight();
     const ChartModel &model() const { return model_; }
+    /// The least height at which no lane has to be scrolled to.
+    double heightWithoutScrolling();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

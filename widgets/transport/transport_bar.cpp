@@ -102,6 +102,11 @@ void TransportBar::setTheme(const Theme &theme)
     showPlayIcon();
 }
 
+void TransportBar::setCompact(bool compact)
+{
+    layout()->setContentsMargins(8, compact ? 1 : 5, 12, compact ? 1 : 5);
+}
+
 void TransportBar::showPlayIcon()
 {
     play_->setIcon(glyphIcon(playing_ ? Glyph::Pause : Glyph::Play, theme_->accent));

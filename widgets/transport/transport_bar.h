@@ -23,6 +23,8 @@ public:
     explicit TransportBar(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Smaller margins, for a low window.
+    void setCompact(bool compact);
     /// The end of the longest run and how many events there are; nothing can be done while there are none.
     void setRange(Ns length, std::size_t steps);
     void setMoment(const Moment &moment);

@@ -87,9 +87,11 @@ Verdict judgeSaved(const Run &run)
     const Ns expected = waits.sum() - waits.longest();
     const Ns difference = sequential - gathered;
     const Ns allowed = tolerance(run.clock, waits.sum());
-    const QString measured = text("It saved %1 − %2 = %3; the waits without the longest one are %4 − %5 = %6.")
-                                 .arg(readableLength(sequential), readableLength(gathered), readableLength(difference),
-                                     readableLength(waits.sum()), readableLength(waits.longest()), readableLength(expected));
+    const QString measured
+        = text("It saved %1 − %2 = %3; the waits without the longest one are %4 − %5 = %6.")
+              .arg(readableLength(sequential), readableLength(gathered), readableLength(differenceAsRead(sequential, gathered)),
+                  readableLength(waits.sum()), readableLength(waits.longest()),
+                  readableLength(differenceAsRead(waits.sum(), waits.longest())));
     return {difference >= expected - allowed && difference <= expected + allowed, measured + toleranceNote(run, waits.sum())};
 }
 

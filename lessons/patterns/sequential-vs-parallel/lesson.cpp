@@ -100,9 +100,9 @@ QCoro::Task<Metrics> getUserMetrics(Scope &scope, int id)
 //! [sequential]
 QCoro::Task<Profile> loadSequential(Scope &scope, int id)
 {
-    const auto user = co_await getUser(scope, id);
-    const auto logs = co_await getUserLogs(scope, user.key);
-    const auto metrics = co_await getUserMetrics(scope, id);
+    auto user = co_await getUser(scope, id);
+    auto logs = co_await getUserLogs(scope, user.key);
+    auto metrics = co_await getUserMetrics(scope, id);
     co_return Profile{user, logs, metrics};
 }
 //! [sequential]
@@ -119,14 +119,14 @@ QCoro::Task<Profile> loadParallel(Scope &scope, int id)
 //! [gather]
 
 //! [start-early]
-QCoro::Task<Profile> loadStartedEarly(Scope &scope, int id)
+QCoro::Task<Profile> loadEarly(Scope &scope, int id)
 {
     auto userTask = getUser(scope, id);
     auto logsTask = getUserLogs(scope, id);
     auto metricsTask = getUserMetrics(scope, id);
-    const auto user = co_await userTask;
-    const auto logs = co_await logsTask;
-    const auto metrics = co_await metricsTask;
+    auto user = co_await userTask;
+    auto logs = co_await logsTask;
+    auto metrics = co_await metricsTask;
     co_return Profile{user, logs, metrics};
 }
 //! [start-early]
@@ -135,9 +135,9 @@ QCoro::Task<Profile> loadStartedEarly(Scope &scope, int id)
 QCoro::Task<Profile> loadChained(Scope &scope, int id)
 {
     auto metricsTask = getUserMetrics(scope, id);
-    const auto user = co_await getUser(scope, id);
-    const auto logs = co_await getUserLogs(scope, user.key);
-    const auto metrics = co_await metricsTask;
+    auto user = co_await getUser(scope, id);
+    auto logs = co_await getUserLogs(scope, user.key);
+    auto metrics = co_await metricsTask;
     co_return Profile{user, logs, metrics};
 }
 //! [chain]
@@ -176,7 +176,7 @@ LessonDefinition define()
     lesson.parameters = {wait("getUser", 196ms), wait("getUserLogs", 120ms), wait("getUserMetrics", 90ms), logsNeedUser};
 
     lesson.variants = {variant("sequential", loadSequential, true), variant("gather", loadParallel, true),
-        variant("start-early", loadStartedEarly, false), variant("chain", loadChained, true)};
+        variant("start-early", loadEarly, false), variant("chain", loadChained, true)};
     lesson.variants.back().available = [](const ParameterSet &parameters) { return parameters.flag(u"logsNeedUser"); };
 
     lesson.claims = claims();

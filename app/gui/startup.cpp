@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/startup.h"
+
+#include <QEvent>
+#include <QLoggingCategory>
+#include <QWidget>
+
+#include <chrono>
+
+namespace awaitscope {
+
+namespace {
+
+Q_LOGGING_CATEGORY(startup, "awaitscope.startup", QtWarningMsg)
+
+/// When the program's own statics were made, right after its libraries were loaded.
+const auto begun = std::chrono::steady_clock::now();
+
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        watched->removeEventFilter(this);
+        // Queued: by then its children are painted too, and the picture is on its way to the screen.
+        QMetaObject::invokeMethod(this, &FirstPaint::report, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    void report()
+    {
+        const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begun;
+        qCDebug(startup, "first paint after %.0f ms", passed.count());
+        deleteLater();
+    }
+};
+
+} // namespace
+
+void reportFirstPaint(QWidget *widget)
+{
+    new FirstPaint(widget);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/code_panel.h"
+#include "app/gui/findings_panel.h"
+#include "app/gui/header.h"
+#include "app/gui/parameter_panel.h"
+#include "app/gui/question_panel.h"
+#include "app/gui/window.h"
+#include "widgets/code/code_view.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/transport/transport_bar.h"
+
+#include <QLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double leastHeight = 440.0, leastStacked = 900.0; // px, of code and timeline: side by side, one above the other
+constexpr double leastCode = 0.36, mostCode = 0.47; // share of the page's width
+constexpr double chartFirst = 470.0; // px of height that the chart has before the findings grow
+constexpr double sidebarFrom = 880.0, columnsFrom = 880.0; // px of the window and of the page
+constexpr double roomyFrom = 800.0; // px of the window's height
+constexpr int slack = 8; // px, for borders and rounding
+constexpr std::array codeSizes{16.0, 15.0, 14.0, 13.0}; // px
+constexpr double sidebarWidth = 208.0;
+
+} // namespace
+
+void Window::arrange()
+{
+    sidebar_->setFixedWidth(static_cast<int>(std::lround(sidebarWidth * scale_)));
+    sidebar_->setVisible(width() >= sidebarFrom * scale_ || sidebar_->filter()->hasFocus());
+    const int page = width() - (sidebar_->isVisibleTo(this) ? sidebar_->width() : 0);
+    const bool narrow = page < columnsFrom * scale_;
+    setCompact(height() < roomyFrom * scale_);
+    columns_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    columns_->setMinimumHeight(static_cast<int>(std::lround((narrow ? leastStacked : leastHeight) * scale_)));
+    fitColumns();
+}
+
+void Window::setCompact(bool compact)
+{
+    const int side = compact ? 14 : 18, gap = compact ? 8 : 14;
+    header_->setContentsMargins(side, compact ? 8 : 14, side, 0);
+    pageLayout_->setContentsMargins(side, gap, side, compact ? 8 : 14);
+    pageLayout_->setSpacing(gap);
+    leftLayout_->setSpacing(gap);
+    columns_->setHandleWidth(gap);
+    rows_->setHandleWidth(gap);
+    parameters_->setCompact(compact);
+    question_->setCompact(compact);
+    transport_->setCompact(compact);
+}
+
+/// The largest letters with which no line wraps in that width, else the usual ones.
+void Window::fitCode(int width)
+{
+    for (const double size : codeSizes) {
+        code_->setTextSize(size * scale_);
+        if (code_->codeView()->widthWithoutWraps() + slack <= width)
+            return;
+    }
+}
+
+void Window::fitColumns()
+{
+    if (columns_->orientation() == Qt::Vertical) {
+        code_->setTextSize(codeSizes.back() * scale_);
+        codeFittedTo_ = -1;
+        columns_->setSizes({columns_->height() / 2, columns_->height() / 2});
+    } else if (!columnsMoved_) {
+        const int width = columns_->width() - columns_->handleWidth();
+        const int least = static_cast<int>(width * leastCode), most = static_cast<int>(width * mostCode);
+        if (std::exchange(codeFittedTo_, width) != width)
+            fitCode(least);
+        const int wanted = code_->codeView()->widthWithoutWraps() + slack;
+        const int left = std::clamp(wanted, least, most);
+        columns_->setSizes({left, width - left});
+    }
+    if (!rowsMoved_) {
+        const int height = rows_->height() - rows_->handleWidth();
+        const double chart = timeline_->heightWithoutScrolling() + transport_->sizeHint().height() + 4;
+        const int spare = height - static_cast<int>(std::lround(std::max(chartFirst * scale_, chart)));
+        const bool low = this->height() < roomyFrom * scale_;
+        const int below = std::max(findings_->heightFor(low ? 1 : 3), std::min(findings_->wantedHeight(), spare));
+        rows_->setSizes({height - below, below});
+    }
+}
+
+void Window::placeRunHint()
+{
+    if (!runHint_->isVisibleTo(timeline_))
+        return;
+    runHint_->adjustSize();
+    const double top = std::min<double>(timeline_->layoutInSight().bottom(), timeline_->height() - runHint_->height() * 1.5);
+    const double middle = top + (timeline_->height() - top) * 0.45;
+    runHint_->move((timeline_->width() - runHint_->width()) / 2, static_cast<int>(middle) - runHint_->height() / 2);
+}
+
+void Window::orderFocus()
+{
+    QWidget *last = nullptr;
+    const QWidgetList panels{
+        sidebar_->filter(), sidebar_, header_, parameters_, question_, code_, timeline_, transport_, findings_};
+    for (QWidget *panel : panels) {
+        QWidgetList stops{panel};
+        stops += panel->findChildren<QWidget *>();
+        for (QWidget *stop : std::as_const(stops)) {
+            if (!(stop->focusPolicy() & Qt::TabFocus) || stop == last)
+                continue;
+            if (last)
+                setTabOrder(last, stop);
+            last = stop;
+        }
+    }
+}
+
+void Window::giveBackKeys()
+{
+    if (session_.isRunning())
+        session_.cancel();
+    else if (timeline_->selectedTask())
+        timeline_->selectTask(std::nullopt);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window_memory.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr qsizetype mostGeometry = 4096; // bytes; Qt writes some 70
+constexpr std::array<std::pair<const char *, ThemeChoice>, 3> themes{
+    {{"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}}};
+
+const QString themeKey = QStringLiteral("window/theme");
+const QString geometryKey = QStringLiteral("window/geometry");
+
+QVariant read(const QString &key)
+{
+    return QSettings(WindowMemory::file(), QSettings::IniFormat).value(key);
+}
+
+void write(const QString &key, const QVariant &value)
+{
+    QSettings(WindowMemory::file(), QSettings::IniFormat).setValue(key, value);
+}
+
+} // namespace
+
+QString WindowMemory::file()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/awaitscope/window.ini");
+}
+
+ThemeChoice WindowMemory::themeChoice() const
+{
+    const QString kept = read(themeKey).toString();
+    for (const auto &[name, choice] : themes) {
+        if (kept == QLatin1String(name))
+            return choice;
+    }
+    return ThemeChoice::System;
+}
+
+void WindowMemory::setThemeChoice(ThemeChoice choice)
+{
+    for (const auto &[name, known] : themes) {
+        if (known == choice)
+            write(themeKey, QString::fromLatin1(name));
+    }
+}
+
+QByteArray WindowMemory::geometry() const
+{
+    const QByteArray kept = QByteArray::fromBase64(read(geometryKey).toString().toLatin1());
+    return kept.size() <= mostGeometry ? kept : QByteArray();
+}
+
+void WindowMemory::setGeometry(const QByteArray &geometry)
+{
+    write(geometryKey, QString::fromLatin1(geometry.toBase64()));
+}
+
+} // namespace awaitscope

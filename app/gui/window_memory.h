@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/sidebar.h"
+
+#include <QByteArray>
+
+namespace awaitscope {
+
+/// What the window remembers from one start to the next, in the user's configuration. What cannot be read counts as
+/// not remembered, and what cannot be written is forgotten: neither keeps the window from opening.
+class WindowMemory
+{
+public:
+    /// The file it is kept in.
+    static QString file();
+
+    ThemeChoice themeChoice() const;
+    void setThemeChoice(ThemeChoice choice);
+    /// As QWidget::saveGeometry() gives it; empty where there is none.
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+};
+
+} // namespace awaitscope

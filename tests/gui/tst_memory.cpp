@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window_memory.h"
+#include "tests/gui/window_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace awaitscope;
+using awaitscope::test::OpenWindow;
+
+class TestMemory : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir home_;
+
+    void put(const QByteArray &content)
+    {
+        QDir().mkpath(QFileInfo(WindowMemory::file()).path());
+        QFile file(WindowMemory::file());
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(content);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(home_.isValid());
+        qputenv("HOME", home_.path().toLocal8Bit());
+        const QString usual = WindowMemory::file();
+        QStandardPaths::setTestModeEnabled(true);
+        QVERIFY(WindowMemory::file() != usual);
+    }
+
+    void init() { QFile::remove(WindowMemory::file()); }
+
+    void nothingIsRememberedAtFirst()
+    {
+        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        QVERIFY(WindowMemory().geometry().isEmpty());
+        QVERIFY(!QFile::exists(WindowMemory::file()));
+    }
+
+    void whatWasChosenIsThereAtTheNextStart()
+    {
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::System}) {
+            WindowMemory().setThemeChoice(choice);
+            QCOMPARE(WindowMemory().themeChoice(), choice);
+        }
+        QWidget before;
+        before.setGeometry(50, 60, 500, 400);
+        WindowMemory().setGeometry(before.saveGeometry());
+        QCOMPARE(WindowMemory().geometry(), before.saveGeometry());
+        QWidget after;
+        QVERIFY(after.restoreGeometry(WindowMemory().geometry()));
+        QCOMPARE(after.size(), QSize(500, 400));
+    }
+
+    void whatCannotBeReadIsAsIfNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("other values") << QByteArray("[window]\ntheme=17\ngeometry=wide\n");
+        QTest::newRow("lists") << QByteArray("[window]\ntheme=dark, light\ngeometry=1, 2, 3\n");
+        QTest::newRow("other types") << QByteArray("[window]\ntheme=@Rect(1 2 3 4)\ngeometry=@Invalid()\n");
+        QTest::newRow("broken") << QByteArray("[window\ntheme");
+        QTest::newRow("binary") << QByteArray("\0\xff\xfe[window]\0theme=\x01", 20);
+        QTest::newRow("geometry that is none") << QByteArray("[window]\ngeometry=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
+        QTest::newRow("huge geometry") << "[window]\ngeometry=" + QByteArray(100'000, 'A') + "\n";
+    }
+
+    void whatCannotBeReadIsAsIfNotThere()
+    {
+        QFETCH(QByteArray, content);
+        put(content);
+        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        OpenWindow open;
+        const QSize before = open.window.size();
+        QVERIFY(!open.window.restoreGeometry(WindowMemory().geometry()));
+        QCOMPARE(open.window.size(), before);
+        WindowMemory().setThemeChoice(ThemeChoice::Dark);
+        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::Dark);
+    }
+
+    void aPlaceThatCannotBeWrittenIsNoTrouble()
+    {
+        QVERIFY(QDir().mkpath(WindowMemory::file())); // a folder stands where the file would
+        WindowMemory().setThemeChoice(ThemeChoice::Dark);
+        WindowMemory().setGeometry("any");
+        OpenWindow open;
+        QVERIFY(open.window.isVisible());
+        QVERIFY(QDir().rmdir(WindowMemory::file()));
+    }
+
+    void onlyTheUsersChoiceIsTold()
+    {
+        OpenWindow open;
+        QSignalSpy chosen(&open.window, &Window::themeChosen);
+        open.window.setThemeChoice(ThemeChoice::Dark); // as an option of the command line does
+        QCOMPARE(chosen.count(), 0);
+        open.key(Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].value<ThemeChoice>(), ThemeChoice::System);
+    }
+};
+
+QTEST_MAIN(TestMemory)
+#include "tst_memory.moc"
