@@ -167,7 +167,8 @@ private:
     {
         const std::scoped_lock lock(control_.mutex_);
         control_.live_.push_back({int(run_.variants.size()), stage.recorder, stage.scheduler.zero(), false});
-        control_.cancelCurrent_ = [&stage] { stage.scheduler.postFromAnyThread([&stage] { stage.root.cancel("by the user", Canceller::User); }); };
+        control_.cancelCurrent_
+            = [&stage] { stage.scheduler.postFromAnyThread([&stage] { stage.root.cancel("by the user", Canceller::User); }); };
         if (control_.cancelRequested())
             control_.cancelCurrent_();
     }

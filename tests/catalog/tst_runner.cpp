@@ -199,19 +199,33 @@ private Q_SLOTS:
         QCOMPARE(variant[QLatin1String("outcome")].toString(), QStringLiteral("cancelled"));
     }
 
-    void whoCancelledIsTheLastOneWhoAskedForThatReason()
+    void whoCancelledIsWhoMadeThatRequest()
     {
         test::RecordScript script;
-        const std::uint64_t stop = script.recorder()->intern("stop").number();
-        script.turn(0).start(0, 1).start(0, 2).timer(0, 2, 50).timer(0, 1, 50).turnEnd(0);
-        script.turn(1).resume(1, 1).push(1, EventKind::CancelRequested, 1, stop).timer(1, 1, 50).turnEnd(1);
-        script.turn(2).resume(2, 2).end(2, 2, EventKind::Cancelled, "stop").turnEnd(2);
-        script.push(3, EventKind::CancelRequested, 0, stop);
-        script.turn(4).resume(4, 1).end(4, 1, EventKind::Cancelled, "stop").turnEnd(4);
+        const NameId stop = script.recorder()->intern("stop");
+        const auto request = [&](double ms, std::uint32_t asker, std::uint32_t number, Canceller by) {
+            script.push(
+                ms, EventKind::CancelRequested, asker, packCancel(stop, CancelId(number)), WaitKind::None, std::uint16_t(by));
+        };
+        const auto end = [&](double ms, std::uint32_t task, std::uint32_t number) {
+            script.turn(ms).resume(ms, task).push(ms, EventKind::Cancelled, task, packCancel(stop, CancelId(number))).turnEnd(ms);
+        };
+        script.turn(0).start(0, 1).start(0, 2).timer(0, 2, 50).start(0, 3).timer(0, 3, 50).start(0, 4).timer(0, 4, 50);
+        request(0, 1, 1, Canceller::Task);
+        script.timer(0, 1, 50).turnEnd(0);
+        request(1, 0, 2, Canceller::User);
+        request(1, 0, 3, Canceller::Deadline);
+        request(1, 0, 4, Canceller::Closing);
+        end(2, 2, 1);
+        end(3, 1, 2);
+        end(4, 3, 3);
+        end(5, 4, 4);
         const auto trace = script.trace();
         QVERIFY(validate(*trace).empty());
         QCOMPARE(cancelledBy(*trace, trace->task(TaskId(2))), QStringLiteral("1"));
         QCOMPARE(cancelledBy(*trace, trace->task(TaskId(1))), QStringLiteral("user"));
+        QCOMPARE(cancelledBy(*trace, trace->task(TaskId(3))), QStringLiteral("deadline"));
+        QCOMPARE(cancelledBy(*trace, trace->task(TaskId(4))), QStringLiteral("closing"));
     }
 
     void playsNothingWhenCancelledBefore()
