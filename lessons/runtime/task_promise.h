@@ -25,7 +25,7 @@ public:
             return TracedAwaiter<Awaiter>(*this, where, [&] { return Awaiter{awaitable}; });
         } else if constexpr (QCoro::detail::isTask_v<Value>) {
             const void *frame = frameOf(awaitable);
-            noteAwait<typename Value::value_type>(frame);
+            noteAwait<typename Value::value_type>(frame, std::is_lvalue_reference_v<Awaitable>);
             const auto make = [&] { return awaitable.operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make, frame);
         } else if constexpr (requires { std::forward<Awaitable>(awaitable).operator co_await(); }) {
@@ -41,12 +41,15 @@ public:
     }
 
 private:
-    /// Throws std::logic_error for a task that is empty or has been awaited before: its value would be gone.
-    template <class T> static void noteAwait(const void *frame)
+    /// Throws std::logic_error for a task that is empty or has been awaited before: its value would be gone. Only a named task
+    /// can be awaited again.
+    template <class T> static void noteAwait(const void *frame, bool named)
     {
         using Promise = typename QCoro::Task<T>::promise_type;
         if (!frame)
             throw std::logic_error("an empty task is awaited: it was moved away or never made");
+        if (!named)
+            return;
         const auto coroutine = std::coroutine_handle<Promise>::from_address(const_cast<void *>(frame));
         if (coroutine.promise().hasAwaitingCoroutine())
             throw std::logic_error("a task is awaited twice: its result was taken by the first await");
