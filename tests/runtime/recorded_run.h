@@ -7,6 +7,14 @@
 
 namespace awaitscope {
 
+/// What the coroutines of a test noted down, in order.
+struct Seen
+{
+    std::vector<int> numbers;
+    std::vector<Ns> times;
+    std::vector<std::string> texts;
+};
+
 /// A run for a test: its own scheduler and root, and afterwards the raw record.
 class RecordedRun
 {

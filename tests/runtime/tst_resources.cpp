@@ -8,12 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Seen
-{
-    std::vector<int> numbers;
-    std::vector<Ns> times;
-    std::vector<std::string> texts;
-};
 Seen seen;
 
 struct Connection

@@ -11,12 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Seen
-{
-    std::vector<int> numbers;
-    std::vector<Ns> times;
-    std::vector<std::string> texts;
-};
 Seen seen;
 
 QCoro::Task<void> note(Scope &scope, int number, std::chrono::milliseconds length)

@@ -8,11 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Seen
-{
-    std::vector<int> numbers;
-    std::vector<Ns> times;
-};
 Seen seen;
 
 struct Waits

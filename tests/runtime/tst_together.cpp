@@ -6,12 +6,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Seen
-{
-    std::vector<int> numbers;
-    std::vector<Ns> times;
-    std::vector<std::string> texts;
-};
 Seen seen;
 
 QCoro::Task<int> work(Scope &scope, int value, std::chrono::milliseconds length)
