@@ -174,13 +174,22 @@ void Scheduler::runTurn()
     while (ReadyNode *node = ready_.takeUpTo(last)) {
         if (std::exchange(first, false))
             provideForNestedLoops();
-        static_cast<Waiter *>(node)->resume();
+        work(*static_cast<Waiter *>(node));
     }
     record(EventKind::TurnEnded, {});
     --turnDepth_;
     lookingForEvents_ = looking;
     if (!ready_.empty() || (clock_ == ClockKind::Virtual && (!timers_.empty() || liveTasks_ > 0)))
         requestTurn();
+}
+
+void Scheduler::work(Waiter &waiter)
+{
+    for (LoopObserver *observer = observers_.front(); observer; observer = observers_.after(*observer))
+        observer->workBegins();
+    waiter.resume(); // it is gone then, and observers may have come and gone
+    for (LoopObserver *observer = observers_.front(); observer; observer = observers_.after(*observer))
+        observer->workEnds();
 }
 
 /// A task may spin an event loop of its own: what is ready or runs out meanwhile must reach that.

@@ -19,6 +19,24 @@ namespace awaitscope {
 
 class FailureWatch;
 
+/// Who runs, and where it last went on (see toPayload()); no task and 0 outside of traced tasks.
+struct LoopPosition
+{
+    TaskId task;
+    std::uint64_t site = 0;
+};
+
+/// Told, on the loop's thread, of each piece of work that the scheduler gives the loop: a resumption, or an alarm that rings.
+class LoopObserver : public ListNode<LoopObserver>
+{
+public:
+    virtual void workBegins() = 0;
+    virtual void workEnds() = 0;
+
+protected:
+    ~LoopObserver() = default;
+};
+
 /// Runs the coroutines of one run on the event loop of the thread that made it: a ready queue, a heap of timers and a
 /// clock. Each visit of the event loop is a turn: it resumes what was ready when the turn began; what becomes ready
 /// meanwhile is for the next turn. Works inside nested event loops too. One thread, except where noted.
@@ -52,7 +70,11 @@ public:
     /// Called with each of them.
     void setUnreadFailureHook(std::function<void(TaskId, std::exception_ptr)> hook) { unreadHook_ = std::move(hook); }
     /// The task that runs now; none outside of traced tasks.
-    TaskId currentTask() const { return currentTask_; }
+    TaskId currentTask() const { return TaskId(currentTask_.load(std::memory_order_relaxed)); }
+    /// Who runs now, and where it last went on. Thread-safe; seen from another thread, task and site may be of two moments.
+    LoopPosition position() const { return {currentTask(), currentSite_.load(std::memory_order_relaxed)}; }
+    /// The observer must be taken out again before it ends, by its unlink().
+    void addObserver(LoopObserver &observer) { observers_.pushBack(observer); }
 
     /// Makes a coroutine run in the next turn. The waiter must not be ready already.
     void makeReady(Waiter &waiter)
@@ -82,7 +104,14 @@ public:
         log_.push({time, where, task.number(), EventKind::Suspended, WaitKind::None, 0});
         log_.push({time, wait.payload, task.number(), EventKind::WaitsFor, wait.kind, 0});
     }
-    TaskId enter(TaskId task) { return std::exchange(currentTask_, task); }
+    /// Sets who runs now; gives who did.
+    LoopPosition enter(const LoopPosition &now)
+    {
+        const LoopPosition before = position();
+        currentTask_.store(now.task.number(), std::memory_order_relaxed);
+        currentSite_.store(now.site, std::memory_order_relaxed);
+        return before;
+    }
     void frameMade() { ++liveFrames_; }
     void frameGone() { --liveFrames_; }
     void taskBegan() { ++liveTasks_; }
@@ -121,6 +150,7 @@ private:
     void wakeUp();
     void fireDueTimers();
     void runTurn();
+    void work(Waiter &waiter);
     void provideForNestedLoops();
     void armTimer();
     void jumpWhenIdle();
@@ -140,7 +170,9 @@ private:
     const std::shared_ptr<Recorder> recorder_;
     ThreadLog &log_;
     Ns virtualNow_{0};
-    TaskId currentTask_;
+    std::atomic<std::uint32_t> currentTask_{0};
+    std::atomic<std::uint64_t> currentSite_{0};
+    List<LoopObserver, LoopObserver> observers_;
     int liveTasks_ = 0;
     int liveFrames_ = 0;
     int unreadFailures_ = 0;

@@ -26,7 +26,7 @@ public:
         named_ = scope_->nameSpawned(id_);
         scheduler_->taskBegan();
         scheduler_->record(EventKind::Started, id_, toPayload(end));
-        outer_ = scheduler_->enter(id_);
+        outer_ = scheduler_->enter({id_, toPayload(end)});
     }
     void suspended(const std::source_location &where, WaitInfo wait)
     {
@@ -38,7 +38,7 @@ public:
     void resumed(const std::source_location &where)
     {
         scheduler_->record(EventKind::Resumed, id_, toPayload(where));
-        outer_ = scheduler_->enter(id_);
+        outer_ = scheduler_->enter({id_, toPayload(where)});
     }
     void ended() noexcept
     {
@@ -66,7 +66,7 @@ private:
     Scope *scope_;
     Scheduler *scheduler_;
     TaskId id_;
-    TaskId outer_; ///< who ran when this task began to
+    LoopPosition outer_; ///< who ran when this task began to, or went on
     EventKind end_ = EventKind::Returned;
     bool named_ = false; ///< who may await it can tell its id
     bool inFrames_ = false;

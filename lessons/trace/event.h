@@ -12,7 +12,7 @@ namespace awaitscope {
 
 /// What happened. The payload of a raw event depends on it.
 enum class EventKind : std::uint8_t {
-    Started, ///< a task began to run; payload: where its function ends (source location)
+    Started, ///< a task began to run; detail: see startedShielded; payload: where its function ends (source location)
     Suspended, ///< payload: the source location of the co_await
     WaitsFor, ///< detail of the suspension just before; `wait` tells what, payload: ns, task or count
     Resumed, ///< payload: the source location of the co_await
@@ -30,6 +30,31 @@ enum class EventKind : std::uint8_t {
     DeadlineLifted, ///< another cancellation ended what was under it; payload: its number
     ResourceMade, ///< something to queue for; payload: see packPair(), name id and seats. Numbered from 1 in the order of these
     SeatChanged, ///< task: whose seat; detail: a SeatChange; payload: see packPair(), number of the resource and units in use
+    Created, ///< a lazy task was made and has not begun; payload: where its function ends (source location)
+    NeverStarted, ///< it was dropped before it began; payload: none
+    Unread, ///< nobody can read the task's result any more, and nobody has; payload: none
+    BlockBegan, ///< the task blocks its loop from here on; payload: the source location of the call
+    BlockEnded, ///< it goes on; payload: ns of it that were charged to the virtual clock, 0 where they went by
+    NestedBegan, ///< the task spins an event loop of its own; payload: the source location of the call
+    NestedEnded, ///< that loop has returned; payload: none
+    WorkBegan, ///< a worker thread worked for the task; detail: the worker, from 1; payload: since when, ns
+    WorkEnded, ///< detail: the worker; payload: until when, ns. Both are written when the result is delivered
+    CounterMade, ///< something to be counted; payload: name id. Numbered from 1 in the order of these
+    CounterChanged, ///< task: who changed it, if one did; payload: see packPair(), number of the counter and its value
+    Beat, ///< a heartbeat of the event loop; payload: when it was due, ns
+    StallSeen, ///< task: the culprit, if one is known; detail: a Monitor; payload: the source location where it was then
+    StallLength, ///< detail of the stall just before, of the same thread: payload: ns that the loop had been blocked by then
+    Noted, ///< task: who, if one did; payload: name id of a text that the run leaves in its record
+};
+
+/// The detail of Started: the task runs under a shield, so that cancellations from outside pass it over.
+inline constexpr std::uint16_t startedShielded = 1;
+
+/// Who saw that the event loop was blocked.
+enum class Monitor : std::uint8_t {
+    SlowCallback, ///< measured around each resumption, on the loop itself
+    Watchdog, ///< a thread, while the loop was blocked
+    Heartbeat, ///< a timer that came late
 };
 
 /// Who asked for a cancellation.
@@ -61,6 +86,9 @@ enum class WaitKind : std::uint8_t {
     FirstOf, ///< payload: how many tasks
     Permit, ///< a permit, a lock, or room or goods in a channel; payload: see packPair(), resource and place in line from 1
     Thread, ///< a function on a thread; payload: none
+    Consumer, ///< a generator, until somebody asks for its next value; payload: how many values it has given
+    Item, ///< the next value of a generator; payload: task id of the generator
+    Foreign, ///< something that Qt tells of: a reply, a process, a signal, a future; payload: name id of what it is called
 };
 
 /// One event as the recorder writes it, on the thread where it happened. 24 bytes.

@@ -37,6 +37,8 @@ using SiteId = Id<struct SiteTag>;
 using NameId = Id<struct NameTag>;
 using CancelId = Id<struct CancelTag>;
 using ResourceId = Id<struct ResourceTag>;
+using CounterId = Id<struct CounterTag>;
+using WorkerId = Id<struct WorkerTag>;
 
 } // namespace awaitscope
 

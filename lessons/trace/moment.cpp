@@ -128,6 +128,10 @@ QString phrase(const Trace &trace, const TaskInfo &task, std::size_t applied)
         return tr("was cancelled at %1").arg(readableLength(task.end));
     case TaskState::TimedOut:
         return tr("timed out at %1").arg(readableLength(task.end));
+    case TaskState::Created:
+        return tr("was called and has not begun");
+    case TaskState::NeverStarted:
+        return tr("never began: nobody awaited it");
     }
     return {};
 }

@@ -12,6 +12,8 @@ TaskState suspendedState(WaitKind kind)
     case WaitKind::Gather:
     case WaitKind::Join:
     case WaitKind::FirstOf:
+    case WaitKind::Consumer:
+    case WaitKind::Item:
         return TaskState::Awaiting;
     case WaitKind::Permit:
         return TaskState::Queued;
@@ -20,6 +22,7 @@ TaskState suspendedState(WaitKind kind)
     case WaitKind::Timer:
     case WaitKind::Turn:
     case WaitKind::Thread:
+    case WaitKind::Foreign:
         return TaskState::InFlight;
     }
     return TaskState::InFlight;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/trace/event.h"
+#include "lessons/trace/record_parts.h"
 #include "lessons/trace/source_map.h"
 
 #include <QString>
@@ -25,12 +25,14 @@ enum class TaskState : std::uint8_t {
     Failed,
     Cancelled,
     TimedOut,
+    NeverStarted, ///< a lazy task that nobody awaited
+    Created, ///< a lazy task that has not begun
 };
 
-/// True for the four states in which a task can end.
+/// True for the states in which a task can end.
 constexpr bool isEnd(TaskState state)
 {
-    return state >= TaskState::Done;
+    return state >= TaskState::Done && state <= TaskState::NeverStarted;
 }
 /// True where a co_await holds the task.
 constexpr bool isSuspended(TaskState state)
@@ -44,10 +46,12 @@ TaskState suspendedState(WaitKind kind);
 struct Wait
 {
     WaitKind kind = WaitKind::None;
-    TaskId task; ///< of WaitKind::Task
+    TaskId task; ///< of WaitKind::Task and Item
     Ns length{0}; ///< of WaitKind::Timer
-    std::uint32_t count = 0; ///< of WaitKind::Gather, Join and FirstOf: tasks; of Permit: the place in line, from 1
+    std::uint32_t count
+        = 0; ///< of Gather, Join and FirstOf: tasks; of Permit: the place in line, from 1; of Consumer: values given
     ResourceId resource; ///< of WaitKind::Permit
+    NameId name; ///< of WaitKind::Foreign: what it is called
 };
 
 /// Where there is no event.
@@ -57,7 +61,7 @@ inline constexpr std::size_t noEvent = SIZE_MAX;
 struct Span
 {
     TaskId task;
-    TaskState state = TaskState::None; ///< Running, InFlight, Awaiting or Queued
+    TaskState state = TaskState::None; ///< Running, InFlight, Awaiting, Queued or Created
     bool open = false; ///< still going on: the record is live, `end` is the last known time
     bool cleanup = false; ///< after a cancellation had been thrown into the task
     std::uint16_t thread = 0;
@@ -89,12 +93,15 @@ struct TaskInfo
     SiteId site; ///< where its function ends
     Ns start{0};
     Ns end{0}; ///< of an ended task; else the last known time
-    TaskState outcome = TaskState::None; ///< Done, Failed, Cancelled or TimedOut; None while it lives
+    TaskState outcome = TaskState::None; ///< one of the ends; None while it lives
     QString error; ///< of a task that did not end with a value
     std::vector<std::size_t> spans; ///< indices into Trace::spans(), in order
     std::vector<TaskId> children; ///< in order of their start
     CancelId cancellation; ///< the request that was thrown into it, where one was; it may have ended otherwise
     bool interrupted = false; ///< a cancellation was thrown into one of its waits
+    bool shielded = false; ///< it runs under a shield
+    bool unread = false; ///< nobody can read its result any more, and nobody has
+    Ns unreadSince{0}; ///< of a task that is unread
     std::size_t startEvent = 0;
     std::size_t endEvent = noEvent; ///< the event that ended it; noEvent while it lives
 };
@@ -110,56 +117,6 @@ struct TraceEvent
     Wait wait; ///< of Suspended
     NameId name; ///< of Failed, Cancelled, TimedOut, CancelRequested and Interrupted
     CancelId request; ///< of Cancelled, CancelRequested and Interrupted; none where it is not told
-};
-
-/// A request to cancel a scope and all below it.
-struct CancelRequest
-{
-    CancelId id;
-    Canceller by = Canceller::Task;
-    TaskId asker; ///< of Canceller::Task; none where that task is not traced
-    NameId reason;
-    Ns time{0};
-    std::size_t event = 0;
-};
-
-/// A deadline that a task set for a part of its work.
-struct Deadline
-{
-    enum class State : std::uint8_t { Running, Met, Missed, Lifted };
-
-    TaskId task; ///< who set it
-    Ns set{0};
-    Ns due{0};
-    State state = State::Running;
-    Ns concluded{0}; ///< when it was met, missed or lifted
-};
-
-/// One change of a resource.
-struct SeatEvent
-{
-    Ns time{0};
-    TaskId task; ///< whose seat
-    SeatChange change = SeatChange::Queued;
-    std::uint32_t inUse = 0; ///< after the change
-    std::uint32_t queued = 0; ///< after the change
-};
-
-/// Something that tasks queue for: a semaphore, a mutex, a channel.
-struct Resource
-{
-    ResourceId id;
-    NameId name;
-    std::uint32_t seats = 0; ///< how many units there are
-    std::vector<SeatEvent> changes; ///< in order of time
-};
-
-/// One turn of the event loop: from waking up to going back to sleep.
-struct Turn
-{
-    Ns begin{0};
-    Ns end{0};
-    bool open = false;
 };
 
 /// A place in the source.
@@ -181,6 +138,14 @@ public:
     const std::vector<Deadline> &deadlines() const { return deadlines_; }
     const std::vector<Resource> &resources() const { return resources_; }
     const std::vector<CancelRequest> &cancelRequests() const { return cancelRequests_; }
+    const std::vector<Block> &blocks() const { return blocks_; }
+    const std::vector<NestedLoop> &nestedLoops() const { return nestedLoops_; }
+    /// What worker threads did, in order of delivery.
+    const std::vector<Work> &works() const { return works_; }
+    const std::vector<Counter> &counters() const { return counters_; }
+    const std::vector<Beat> &beats() const { return beats_; }
+    const std::vector<Stall> &stalls() const { return stalls_; }
+    const std::vector<Note> &notes() const { return notes_; }
     /// The request of that number, or null.
     const CancelRequest *cancelRequest(CancelId id) const;
     /// The tasks that hold a unit of a resource after all that happened up to and at a time, longest first.
@@ -213,6 +178,13 @@ private:
     std::vector<Deadline> deadlines_;
     std::vector<Resource> resources_;
     std::vector<CancelRequest> cancelRequests_;
+    std::vector<Block> blocks_;
+    std::vector<NestedLoop> nestedLoops_;
+    std::vector<Work> works_;
+    std::vector<Counter> counters_;
+    std::vector<Beat> beats_;
+    std::vector<Stall> stalls_;
+    std::vector<Note> notes_;
     std::vector<Site> sites_;
     std::vector<QString> names_;
     std::shared_ptr<const SourceMap> sourceMap_;

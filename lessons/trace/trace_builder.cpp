@@ -22,29 +22,12 @@ Trace TraceBuilder::build(std::shared_ptr<const Recorder> recorder, std::shared_
 
 void TraceBuilder::add(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
 {
-    switch (raw.kind) {
-    case EventKind::WaitsFor:
-        takeWait(raw);
-        break;
-    case EventKind::TurnBegan:
-    case EventKind::TurnEnded:
+    if (raw.kind == EventKind::WaitsFor)
+        takeWait(raw, recorder);
+    else if (raw.kind == EventKind::TurnBegan || raw.kind == EventKind::TurnEnded)
         takeTurn(raw);
-        break;
-    case EventKind::DeadlineSet:
-    case EventKind::DeadlineMet:
-    case EventKind::DeadlineMissed:
-    case EventKind::DeadlineLifted:
-        takeDeadline(raw);
-        break;
-    case EventKind::ResourceMade:
-        takeResource(raw, recorder);
-        break;
-    case EventKind::SeatChanged:
-        takeSeat(raw);
-        break;
-    default:
+    else if (!takePart(raw, thread, recorder))
         take(raw, thread, recorder);
-    }
     trace_.duration_ = std::max(trace_.duration_, Ns(raw.time));
 }
 
@@ -58,8 +41,16 @@ void TraceBuilder::advanceTo(Ns now)
         if (openSpans_[task.id.index()] != noEvent)
             trace_.spans_[openSpans_[task.id.index()]].end = trace_.duration_;
     }
-    if (!trace_.turns_.empty() && trace_.turns_.back().open)
-        trace_.turns_.back().end = trace_.duration_;
+    for (const std::size_t turn : openTurns_)
+        trace_.turns_[turn].end = trace_.duration_;
+    for (Block &block : trace_.blocks_) {
+        if (block.open)
+            block.end = trace_.duration_;
+    }
+    for (NestedLoop &loop : trace_.nestedLoops_) {
+        if (loop.open)
+            loop.end = trace_.duration_;
+    }
 }
 
 void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
@@ -72,17 +63,18 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
         .wait = {},
         .name = {},
         .request = {}};
-    const bool located = raw.kind == EventKind::Started || raw.kind == EventKind::Suspended || raw.kind == EventKind::Resumed;
+    const bool located = raw.kind == EventKind::Started || raw.kind == EventKind::Suspended || raw.kind == EventKind::Resumed
+        || raw.kind == EventKind::Created;
     if (located)
         event.site = siteOf(raw.payload);
-    else if (raw.kind != EventKind::Returned)
+    else if (raw.kind != EventKind::Returned && raw.kind != EventKind::NeverStarted)
         event.name = nameOf(raw.payload, recorder);
     if (raw.kind == EventKind::Cancelled || raw.kind == EventKind::CancelRequested || raw.kind == EventKind::Interrupted)
         event.request = CancelId(secondOfPair(raw.payload));
     trace_.events_.push_back(event);
 
-    if (raw.kind == EventKind::Started) {
-        startTask(raw, thread);
+    if (raw.kind == EventKind::Created || (raw.kind == EventKind::Started && !created(raw.task))) {
+        makeTask(raw, thread);
         return;
     }
     if (raw.kind == EventKind::CancelRequested)
@@ -93,7 +85,7 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
     if (raw.kind == EventKind::Suspended) {
         leaveStack(event.task);
         openSpan(event.task, suspendedState(WaitKind::None), event.site, {});
-    } else if (raw.kind == EventKind::Resumed) {
+    } else if (raw.kind == EventKind::Resumed || raw.kind == EventKind::Started) {
         closeSpan(event.task);
         enterStack(event.task, event.site);
     } else if (raw.kind == EventKind::Interrupted) {
@@ -103,7 +95,8 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
         if (open != noEvent)
             trace_.spans_[open].cleanup = true;
     } else {
-        task.outcome = transition(TaskState::Running, raw.kind).value_or(TaskState::None);
+        const TaskState before = raw.kind == EventKind::NeverStarted ? TaskState::Created : TaskState::Running;
+        task.outcome = transition(before, raw.kind).value_or(TaskState::None);
         task.end = event.time;
         task.endEvent = trace_.events_.size() - 1;
         task.error = trace_.name(event.name);
@@ -114,7 +107,7 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
     }
 }
 
-void TraceBuilder::startTask(const RawEvent &raw, std::uint16_t thread)
+void TraceBuilder::makeTask(const RawEvent &raw, std::uint16_t thread)
 {
     const TaskId id(raw.task);
     if (!id || known(raw.task))
@@ -132,12 +125,16 @@ void TraceBuilder::startTask(const RawEvent &raw, std::uint16_t thread)
     task.site = site;
     task.start = task.end = Ns(raw.time);
     task.startEvent = trace_.events_.size() - 1;
+    task.shielded = raw.kind == EventKind::Started && (raw.detail & startedShielded) != 0;
     if (parent) {
         TaskInfo &above = trace_.tasks_[parent.index()];
         above.children.push_back(id);
         task.depth = above.depth + 1;
     }
-    enterStack(id, site);
+    if (raw.kind == EventKind::Created)
+        openSpan(id, TaskState::Created, site, {});
+    else
+        enterStack(id, site);
 }
 
 void TraceBuilder::enterStack(TaskId task, SiteId site)
@@ -192,19 +189,22 @@ void TraceBuilder::closeSpan(TaskId task)
     open = noEvent;
 }
 
-void TraceBuilder::takeWait(const RawEvent &raw)
+void TraceBuilder::takeWait(const RawEvent &raw, const Recorder &recorder)
 {
     if (!known(raw.task) || openSpans_[raw.task - 1] == noEvent)
         return;
-    Wait wait{.kind = raw.wait, .task = {}, .length = Ns(0), .count = 0, .resource = {}};
+    Wait wait;
+    wait.kind = raw.wait;
     if (raw.wait == WaitKind::Timer)
         wait.length = Ns(static_cast<std::int64_t>(raw.payload));
-    else if (raw.wait == WaitKind::Task)
+    else if (raw.wait == WaitKind::Task || raw.wait == WaitKind::Item)
         wait.task = TaskId(static_cast<std::uint32_t>(raw.payload));
     else if (raw.wait == WaitKind::Permit) {
         wait.resource = ResourceId(firstOfPair(raw.payload));
         wait.count = secondOfPair(raw.payload);
-    } else
+    } else if (raw.wait == WaitKind::Foreign)
+        wait.name = nameOf(raw.payload, recorder);
+    else
         wait.count = static_cast<std::uint32_t>(raw.payload);
     Span &span = trace_.spans_[openSpans_[raw.task - 1]];
     span.state = suspendedState(raw.wait);
@@ -215,48 +215,15 @@ void TraceBuilder::takeWait(const RawEvent &raw)
 void TraceBuilder::takeTurn(const RawEvent &raw)
 {
     std::vector<Turn> &turns = trace_.turns_;
-    if (raw.kind == EventKind::TurnBegan)
-        turns.push_back({.begin = Ns(raw.time), .end = Ns(raw.time), .open = true});
-    else if (!turns.empty() && turns.back().open)
-        turns.back() = {.begin = turns.back().begin, .end = Ns(raw.time), .open = false};
-}
-
-void TraceBuilder::takeDeadline(const RawEvent &raw)
-{
-    std::vector<Deadline> &deadlines = trace_.deadlines_;
-    if (raw.kind == EventKind::DeadlineSet) {
-        deadlines.push_back({.task = TaskId(raw.task), .set = Ns(raw.time), .due = Ns(static_cast<std::int64_t>(raw.payload))});
-        return;
+    if (raw.kind == EventKind::TurnBegan) {
+        openTurns_.push_back(turns.size());
+        turns.push_back({.begin = Ns(raw.time), .end = Ns(raw.time), .open = true, .depth = static_cast<int>(openTurns_.size())});
+    } else if (!openTurns_.empty()) {
+        Turn &turn = turns[openTurns_.back()];
+        turn.end = Ns(raw.time);
+        turn.open = false;
+        openTurns_.pop_back();
     }
-    if (raw.payload == 0 || raw.payload > deadlines.size())
-        return;
-    Deadline &deadline = deadlines[raw.payload - 1];
-    deadline.state = raw.kind == EventKind::DeadlineMet ? Deadline::State::Met
-        : raw.kind == EventKind::DeadlineMissed         ? Deadline::State::Missed
-                                                        : Deadline::State::Lifted;
-    deadline.concluded = Ns(raw.time);
-}
-
-void TraceBuilder::takeResource(const RawEvent &raw, const Recorder &recorder)
-{
-    const ResourceId id(static_cast<std::uint32_t>(trace_.resources_.size() + 1));
-    trace_.resources_.push_back({id, nameOf(raw.payload, recorder), secondOfPair(raw.payload), {}});
-}
-
-void TraceBuilder::takeSeat(const RawEvent &raw)
-{
-    const std::uint32_t number = firstOfPair(raw.payload);
-    if (number == 0 || number > trace_.resources_.size())
-        return;
-    std::vector<SeatEvent> &changes = trace_.resources_[number - 1].changes;
-    const auto change = static_cast<SeatChange>(raw.detail);
-    std::uint32_t queued = changes.empty() ? 0 : changes.back().queued;
-    const bool leavesLine = change == SeatChange::Left || change == SeatChange::Granted;
-    if (change == SeatChange::Queued)
-        ++queued;
-    else if (leavesLine && queued > 0)
-        --queued;
-    changes.push_back({Ns(raw.time), TaskId(raw.task), change, secondOfPair(raw.payload), queued});
 }
 
 void TraceBuilder::takeCancel(const RawEvent &raw)

@@ -31,18 +31,24 @@ public:
 
 private:
     void take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder);
-    void startTask(const RawEvent &raw, std::uint16_t thread);
+    void makeTask(const RawEvent &raw, std::uint16_t thread);
     void openSpan(TaskId task, TaskState state, SiteId site, const Wait &wait);
     void closeSpan(TaskId task);
     void enterStack(TaskId task, SiteId site);
     void leaveStack(TaskId task);
-    void takeWait(const RawEvent &raw);
+    void takeWait(const RawEvent &raw, const Recorder &recorder);
     void takeTurn(const RawEvent &raw);
-    void takeDeadline(const RawEvent &raw);
-    void takeResource(const RawEvent &raw, const Recorder &recorder);
-    void takeSeat(const RawEvent &raw);
     void takeCancel(const RawEvent &raw);
+    bool takePart(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder);
+    void takeDeadline(const RawEvent &raw);
+    void takeSeat(const RawEvent &raw);
+    void takeBlock(const RawEvent &raw);
+    void takeNestedLoop(const RawEvent &raw);
+    void takeWork(const RawEvent &raw);
+    void takeStall(const RawEvent &raw, std::uint16_t thread);
     bool known(std::uint32_t task) const { return task != 0 && task <= trace_.tasks_.size() && trace_.tasks_[task - 1].id; }
+    /// A lazy task that has not begun.
+    bool created(std::uint32_t task) const;
     SiteId siteOf(std::uint64_t payload);
     NameId nameOf(std::uint64_t payload, const Recorder &recorder);
     std::vector<TaskId> &stack(std::uint16_t thread);
@@ -51,6 +57,8 @@ private:
     std::unordered_map<std::uint64_t, SiteId> siteIds_;
     std::vector<std::vector<TaskId>> stacks_; ///< a thread's running task is on top of those that it interrupted
     std::vector<std::size_t> openSpans_; ///< by task: index into the spans, or none
+    std::vector<std::size_t> openTurns_; ///< the turns that have not ended, innermost last
+    std::unordered_map<std::uint16_t, std::size_t> lastStall_; ///< by thread: index into the stalls
 };
 
 /// A function's name as a reader calls it, from what the compiler reports: "int ns::f(Scope &)" gives "f".

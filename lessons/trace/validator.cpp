@@ -22,6 +22,9 @@ struct Transition
 // Paused is entered and left by the events of the task that runs above, never by one of the task's own.
 constexpr std::array transitions{
     Transition{TaskState::None, EventKind::Started, TaskState::Running},
+    Transition{TaskState::None, EventKind::Created, TaskState::Created},
+    Transition{TaskState::Created, EventKind::Started, TaskState::Running},
+    Transition{TaskState::Created, EventKind::NeverStarted, TaskState::NeverStarted},
     Transition{TaskState::Running, EventKind::CancelRequested, TaskState::Running},
     Transition{TaskState::Running, EventKind::Interrupted, TaskState::Running},
     // Whoever ends can thereby cancel others: a failure its siblings, a winner the losers.
@@ -93,7 +96,9 @@ private:
         if (cancels && !wasRequested(event.request))
             report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
         state = *next;
-        if (event.kind != EventKind::CancelRequested && event.kind != EventKind::Interrupted)
+        const bool movesStack = event.kind != EventKind::CancelRequested && event.kind != EventKind::Interrupted
+            && event.kind != EventKind::Created && event.kind != EventKind::NeverStarted;
+        if (movesStack)
             follow(event, index);
     }
 
@@ -172,7 +177,9 @@ private:
 
     void checkTurns()
     {
-        const auto &turns = trace_.turns();
+        // Nested turns lie inside the outer one by the way in which they are recorded.
+        std::vector<Turn> turns;
+        std::ranges::copy_if(trace_.turns(), std::back_inserter(turns), [](const Turn &turn) { return turn.depth == 1; });
         for (std::size_t i = 0; i < turns.size(); ++i) {
             const bool overlaps = i > 0 && turns[i].begin < turns[i - 1].end;
             if (overlaps || (turns[i].open && (trace_.complete() || i + 1 < turns.size()))) {

@@ -84,6 +84,20 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
         bar.label = Words::tr("on a worker thread");
         bar.shortLabel = Words::tr("thread");
         return;
+    case WaitKind::Consumer:
+        bar.label = Words::tr("awaits its consumer, %1 given").arg(span.wait.count);
+        bar.shortLabel = Words::tr("consumer");
+        return;
+    case WaitKind::Item: {
+        const bool known = span.wait.task && span.wait.task.index() < trace.tasks().size();
+        bar.label = known ? Words::tr("awaits the next of %1").arg(trace.task(span.wait.task).name)
+                          : Words::tr("awaits the next value");
+        bar.shortLabel = Words::tr("next value");
+        return;
+    }
+    case WaitKind::Foreign:
+        bar.label = bar.shortLabel = trace.name(span.wait.name);
+        return;
     case WaitKind::None:
     case WaitKind::Unknown:
         bar.label = bar.shortLabel = Words::tr("waits");
