@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/scheduler.h"
 
+#include "lessons/runtime/lost_failure.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
@@ -68,8 +70,9 @@ void Scheduler::endExternalWork()
         QCoreApplication::postEvent(this, new QEvent(callsEvent)); // time may go on
 }
 
-void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure)
+void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site)
 {
+    logLostFailure(failure, site);
     ++unreadFailures_;
     if (unreadHook_)
         unreadHook_(task, failure);
