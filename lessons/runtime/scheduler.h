@@ -19,6 +19,7 @@ namespace awaitscope {
 class Delivery;
 class FailureWatch;
 class JobLine;
+class TracedTask;
 
 /// Who runs, and where it last went on (see toPayload()); no task and 0 outside of traced tasks.
 struct LoopPosition
@@ -122,11 +123,14 @@ public:
         if (--liveTasks_ == 0 && idleWaiter_) [[unlikely]]
             std::exchange(idleWaiter_, nullptr)->wake();
     }
-    FrameTable &frames() { return frames_; }
+    FrameTable<TracedTask *> &frames() { return frames_; }
+    /// How many traced tasks run inside one another now.
+    int &nesting() { return nesting_; }
     /// For the primitives: the next number of a cancellation, a deadline and a resource in the record.
     CancelId newCancel() { return CancelId(++lastCancel_); }
     std::uint32_t newDeadline() { return ++lastDeadline_; }
     ResourceId newResource() { return ResourceId(++lastResource_); }
+    CounterId newCounter() { return CounterId(++lastCounter_); }
 
     /// For Delivery: makes it known under a number that no other has; it is to be forgotten before it ends.
     std::uint64_t expectDelivery(Delivery &delivery);
@@ -142,7 +146,8 @@ public:
     void giveBack(WorkerId worker) { workerTaken_[worker.index()] = false; }
 
     /// For what carries failures: counts one that nobody can read any more.
-    void countUnread(TaskId task, const std::exception_ptr &failure);
+    /// `site` is where its function ends, see toPayload(); 0 where that is not known.
+    void countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site = 0);
     /// A failure in a frame that somebody may still read, and that somebody does read it.
     void watchFailure(const void *frame, FailureWatch &watch) { failures_.emplace(frame, &watch); }
     void unwatchFailure(const void *frame) { failures_.erase(frame); }
@@ -183,7 +188,8 @@ private:
     bool stalled_ = false;
     ReadyQueue ready_;
     TimerHeap timers_;
-    FrameTable frames_;
+    FrameTable<TracedTask *> frames_;
+    int nesting_ = 0;
     std::unique_ptr<WakeupTimer> alarm_;
     Ns armedFor_ = Ns::max();
     Waiter *idleWaiter_ = nullptr;
@@ -193,6 +199,7 @@ private:
     std::uint32_t lastCancel_ = 0;
     std::uint32_t lastDeadline_ = 0;
     std::uint32_t lastResource_ = 0;
+    std::uint32_t lastCounter_ = 0;
     std::uint64_t lastDelivery_ = 0;
     std::unordered_map<std::uint64_t, Delivery *> deliveries_;
     std::vector<bool> workerTaken_;
@@ -232,15 +239,16 @@ public:
         if (!scheduler_)
             return;
         scheduler_->unwatchFailure(frame_);
-        scheduler_->countUnread(task_, failure_);
+        scheduler_->countUnread(task_, failure_, site_);
     }
 
     /// There is a failure, to be read from that frame.
-    void begin(Scheduler &scheduler, const void *frame, TaskId task, std::exception_ptr failure)
+    void begin(Scheduler &scheduler, const void *frame, const LoopPosition &task, std::exception_ptr failure)
     {
         scheduler_ = &scheduler;
         frame_ = frame;
-        task_ = task;
+        task_ = task.task;
+        site_ = task.site;
         failure_ = std::move(failure);
         scheduler.watchFailure(frame, *this);
     }
@@ -251,6 +259,7 @@ private:
     Scheduler *scheduler_ = nullptr;
     const void *frame_ = nullptr;
     TaskId task_;
+    std::uint64_t site_ = 0;
     std::exception_ptr failure_;
 };
 

@@ -106,6 +106,13 @@ public:
     template <class... Arguments> explicit TracedMemberPromise(Scope &scope, Arguments &&...) : TracedPromise<T>(scope) { }
 };
 
+/// Somebody awaits the task, or has.
+template <class T> bool isAwaited(const QCoro::Task<T> &task)
+{
+    using Promise = typename QCoro::Task<T>::promise_type;
+    return std::coroutine_handle<Promise>::from_address(const_cast<void *>(frameOf(task))).promise().hasAwaitingCoroutine();
+}
+
 /// Waits in the bridge for the traced coroutine, then takes its end over and destroys it.
 template <class T> class BridgeAwaiter
 {
@@ -120,7 +127,7 @@ public:
     }
     T await_resume()
     {
-        const Destroyer destroyer{task_};
+        const FrameDestroyer destroyer{task_};
         TracedPromise<T> &promise = task_.promise();
         if (promise.failure()) [[unlikely]]
             rethrow(promise);
@@ -128,17 +135,11 @@ public:
     }
 
 private:
-    struct Destroyer
-    {
-        std::coroutine_handle<> frame;
-        ~Destroyer() { frame.destroy(); }
-    };
-
     [[noreturn]] void rethrow(TracedPromise<T> &promise)
     {
         const std::exception_ptr failure = promise.failure();
         if (!promise.wasCancelled() && !bridge_.promise().hasAwaitingCoroutine())
-            watch_.begin(promise.scheduler(), bridge_.address(), promise.id(), failure);
+            watch_.begin(promise.scheduler(), bridge_.address(), {promise.id(), promise.site()}, failure);
         std::rethrow_exception(failure);
     }
 
