@@ -12,6 +12,7 @@
 #include "lessons/runtime/gather_or_cancel.h"
 #include "lessons/runtime/generator.h"
 #include "lessons/runtime/lazy_task.h"
+#include "lessons/runtime/run_blocking.h"
 #include "lessons/runtime/run_root.h"
 #include "lessons/runtime/scheduler.h"
 #include "lessons/runtime/scope.h"

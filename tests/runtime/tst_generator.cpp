@@ -73,6 +73,26 @@ QCoro::Task<int> sumUpTo(Scope &scope, int last)
     co_return sum;
 }
 
+/// A consumer whose frame the test destroys while it waits.
+struct Consumer
+{
+    struct promise_type
+    {
+        Consumer get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }
+        std::suspend_never initial_suspend() const noexcept { return {}; }
+        std::suspend_always final_suspend() const noexcept { return {}; }
+        void return_void() const { }
+        void unhandled_exception() const { std::terminate(); }
+    };
+    std::coroutine_handle<> frame;
+};
+
+Consumer askOnce(QCoro::AsyncGenerator<int> numbers)
+{
+    const auto number = co_await numbers.begin();
+    seen.numbers.push_back(*number);
+}
+
 std::vector<EventKind> kindsOf(const RecordedRun &run, const Trace &trace, QStringView name)
 {
     std::vector<EventKind> kinds;
@@ -97,6 +117,7 @@ private Q_SLOTS:
     void givesItsValuesAndTellsEachWait_data();
     void givesItsValuesAndTellsEachWait();
     void stopsAtOnceWhenItsConsumerDoes();
+    void isStoppedWhereItAwaits();
     void neverAskedNothingRuns();
     void failureReachesTheConsumer();
     void cancellationReachesItsWaits();
@@ -188,6 +209,24 @@ void TestGenerator::stopsAtOnceWhenItsConsumerDoes()
     QCOMPARE(kinds[kinds.size() - 2], EventKind::Resumed);
     QCOMPARE(kinds.back(), EventKind::Cancelled);
     QCOMPARE(run.scheduler.unreadFailures(), 0);
+}
+
+void TestGenerator::isStoppedWhereItAwaits()
+{
+    RecordedRun run;
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        const Consumer consumer = askOnce(rows(scope, 3, 1h));
+        co_await sleep(scope, 1ms);
+        consumer.frame.destroy();
+        seen.texts.push_back("stopped");
+        co_await sleep(scope, 1ms);
+    });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.texts, (std::vector<std::string>{"closed", "stopped"}));
+    const Trace trace = soundTrace(run);
+    QCOMPARE(trace.find(u"rows")->outcome, TaskState::Cancelled);
+    QCOMPARE(trace.find(u"rows")->end, Ns(1ms));
+    QCOMPARE(run.scheduler.now(), Ns(2ms));
 }
 
 void TestGenerator::neverAskedNothingRuns()
