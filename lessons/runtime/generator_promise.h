@@ -27,8 +27,8 @@ public:
     {
         return Yield(*this, &item, where);
     }
-    auto yield_value(const Item &item, std::source_location where = std::source_location::current())
-    requires(!std::is_const_v<Item>)
+    auto yield_value(const Item &item, std::source_location where = std::source_location::current()) requires(
+        !std::is_const_v<Item>)
     {
         return YieldCopy(*this, item, where);
     }

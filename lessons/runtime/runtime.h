@@ -4,6 +4,7 @@
 /// Everything that lesson code is written in.
 
 #include "lessons/runtime/async_scope.h"
+#include "lessons/runtime/cancellable.h"
 #include "lessons/runtime/cancelled.h"
 #include "lessons/runtime/channel.h"
 #include "lessons/runtime/clock.h"
