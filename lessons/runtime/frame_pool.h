@@ -61,7 +61,10 @@ public:
         ::operator delete(frame);
     }
     /// How many bytes the calling thread keeps now.
-    static std::size_t kept() { return lists_.kept; }
+    static std::size_t kept()
+    {
+        return lists_.kept;
+    }
 
 private:
     struct Block
@@ -69,8 +72,14 @@ private:
         Block *next;
     };
     static constexpr std::size_t step = 32;
-    static constexpr std::size_t classOf(std::size_t size) { return (size + step - 1) / step; }
-    static constexpr std::size_t roundedUp(std::size_t size) { return classOf(size) * step; }
+    static constexpr std::size_t classOf(std::size_t size)
+    {
+        return (size + step - 1) / step;
+    }
+    static constexpr std::size_t roundedUp(std::size_t size)
+    {
+        return classOf(size) * step;
+    }
 
     struct Lists
     {
