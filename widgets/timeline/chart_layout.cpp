@@ -114,6 +114,18 @@ HeaderShape placeHeader(const ModelGroup &group, double left, double top, double
     return header;
 }
 
+/// Where the strips of a group begin: below its lanes, or at the bottom of what is in sight while they would be below that.
+double stripsTop(
+    const ModelGroup &group, const HeaderShape &header, double natural, const ChartMetrics &m, const ChartRequest &request)
+{
+    constexpr double fewestRows = 3;
+    const double height = stripsHeight(group, m), view = request.viewBottom - request.viewTop;
+    if (view <= 0 || height > view / 2)
+        return natural;
+    const double first = std::min(natural, header.rect.bottom() + fewestRows * m.row);
+    return std::clamp(request.viewBottom - height, first, natural);
+}
+
 RowShape placeRow(const ModelRow &row, double left, double top, double nameRight, double width, const ChartMetrics &m)
 {
     RowShape shape;
@@ -205,7 +217,7 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
         header.lanes = {layout.clipLeft, lanesTop, layout.right - layout.clipLeft, y + m.groupPad - lanesTop};
         y += m.groupPad;
         layout.headers.push_back(std::move(header));
-        placeStrips(group, g, y, layout);
+        placeStrips(group, g, stripsTop(group, layout.headers.back(), y, m, request), layout);
         y += stripsHeight(group, m);
         placeCascades(group, g, y, layout);
         y += cascadesHeight(group, m) + m.groupPad;

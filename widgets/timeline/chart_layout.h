@@ -19,6 +19,9 @@ struct ChartRequest
     Ns from{0}; ///< the stretch to show; both zero: the whole of it, with room for what stands beside the ends
     Ns to{0};
     Ns expected{0}; ///< the whole of it lasts at least this long
+    /// What is in sight of a chart that is scrolled; strips stay there while their lanes pass. Both zero: all is in sight.
+    double viewTop = 0.0;
+    double viewBottom = 0.0;
     std::optional<TaskRef> selected;
 };
 

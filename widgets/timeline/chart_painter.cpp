@@ -4,6 +4,7 @@
 #include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace awaitscope {
@@ -176,7 +177,14 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
     if (x < layout.clipLeft || x > layout.right)
         return;
     const double y = rulerTop + layout.metrics.ruler - knob;
-    canvas.line({x, y}, {x, bottom}, {theme.playhead, 2.0});
+    // An enlarged strip has a time of its own: the line passes it by.
+    double from = y;
+    for (const CascadeShape &cascade : layout.cascades) {
+        canvas.line({x, from}, {x, std::clamp(cascade.frame.top(), from, bottom)}, {theme.playhead, 2.0});
+        from = std::max(from, cascade.frame.bottom());
+    }
+    if (from < bottom)
+        canvas.line({x, from}, {x, bottom}, {theme.playhead, 2.0});
     QPainterPath circle;
     circle.addEllipse(QPointF(x, y), knob, knob);
     canvas.path(circle, solid(theme.playhead), {theme.panel, 1.5});
@@ -185,30 +193,40 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
         const QRectF box = text.box();
         return box.left() - 3 <= x && box.right() + 3 >= x && box.bottom() > rulerTop + layout.metrics.ruler;
     };
-    const auto again = [&](const std::vector<TextShape> &texts, const QColor &ground) {
-        for (const TextShape &text : texts) {
-            if (!crossed(text))
-                continue;
-            if (ground.alpha() > 0)
-                canvas.rect(text.box().adjusted(-4, 0, 4, 0), solid(ground));
-            paintText(canvas, text, theme, ground.alpha() > 0 ? ground : theme.panel);
-        }
+    const auto again = [&](const TextShape &text, const QColor &ground) {
+        if (!crossed(text))
+            return;
+        if (ground.alpha() > 0)
+            canvas.rect(text.box().adjusted(-4, 0, 4, 0), solid(ground));
+        paintText(canvas, text, theme, ground.alpha() > 0 ? ground : theme.panel);
+    };
+    const auto underStrip = [&](const TextShape &text) {
+        return std::ranges::any_of(layout.strips, [&](const StripShape &strip) { return strip.rect.intersects(text.box()); });
     };
     canvas.pushClip(
         {layout.left, rulerTop + layout.metrics.ruler, layout.right - layout.left, bottom - rulerTop - layout.metrics.ruler});
     canvas.pushClip(layout.plot());
-    again(layout.labels, Qt::transparent);
-    for (const StripShape &strip : layout.strips)
-        again(strip.labels, Qt::transparent);
-    for (const SavingShape &saving : layout.savings)
-        again(saving.texts, Qt::transparent);
+    for (const TextShape &label : layout.labels) {
+        if (!underStrip(label))
+            again(label, Qt::transparent);
+    }
+    for (const SavingShape &saving : layout.savings) {
+        for (const TextShape &text : saving.texts)
+            again(text, Qt::transparent);
+    }
+    for (const StripShape &strip : layout.strips) {
+        for (const TextShape &label : strip.labels)
+            again(label, Qt::transparent);
+    }
+    paintValues(canvas, layout, time, theme);
     canvas.popClip();
     for (const HeaderShape &header : layout.headers) {
-        again(header.title, theme.group);
-        again(header.facts, theme.group);
+        for (const auto *texts : {&header.title, &header.facts}) {
+            for (const TextShape &text : *texts)
+                again(text, theme.group);
+        }
     }
     canvas.popClip();
-    paintValues(canvas, layout, time, theme);
 }
 
 } // namespace awaitscope
