@@ -33,7 +33,7 @@ public:
         if (!named_)
             announceFrame();
         scheduler_->recordSuspended(id_, toPayload(where), wait);
-        scheduler_->enter(outer_);
+        scheduler_->enter(outer_, toPayload(where));
     }
     void resumed(const std::source_location &where)
     {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/runtime/recorded_run.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <source_location>
+
+namespace awaitscope {
+
+/// Keeps the loop of the task that calls it busy until `over` says so, at most for 20 s, and says so in the record.
+template <class Over>
+void blockUntil(Scope &scope, Over over, const std::source_location &where = std::source_location::current())
+{
+    Scheduler &scheduler = scope.scheduler();
+    const TaskId task = scheduler.currentTask();
+    QElapsedTimer timer;
+    timer.start();
+    scheduler.record(EventKind::BlockBegan, task, toPayload(where));
+    const LoopPosition before = scheduler.enter({task, toPayload(where)});
+    while (!over() && timer.elapsed() < 20'000)
+        QThread::usleep(200);
+    scheduler.enter(before);
+    scheduler.record(EventKind::BlockEnded, task);
+}
+
+/// The same for a time.
+inline void blockLoop(
+    Scope &scope, std::chrono::milliseconds length, const std::source_location &where = std::source_location::current())
+{
+    QElapsedTimer timer;
+    timer.start();
+    blockUntil(
+        scope, [&] { return timer.hasExpired(length.count()); }, where);
+}
+
+/// The lines that a logging category is given as long as this lives; nothing else may log meanwhile.
+class LogLines
+{
+public:
+    LogLines() { before_ = qInstallMessageHandler(&take); }
+    ~LogLines() { qInstallMessageHandler(before_); }
+    LogLines(const LogLines &) = delete;
+    LogLines &operator=(const LogLines &) = delete;
+
+    static QStringList of(const char *category)
+    {
+        const std::scoped_lock lock(mutex_);
+        QStringList chosen;
+        for (const auto &[name, text] : lines_) {
+            if (name == QLatin1String(category))
+                chosen << text;
+        }
+        return chosen;
+    }
+    static void clear()
+    {
+        const std::scoped_lock lock(mutex_);
+        lines_.clear();
+    }
+
+private:
+    static void take(QtMsgType, const QMessageLogContext &context, const QString &text)
+    {
+        const std::scoped_lock lock(mutex_);
+        lines_.emplace_back(QString::fromUtf8(context.category), text);
+    }
+
+    inline static std::mutex mutex_;
+    inline static std::vector<std::pair<QString, QString>> lines_;
+    QtMessageHandler before_ = nullptr;
+};
+
+} // namespace awaitscope
