@@ -80,6 +80,9 @@ public:
     int unreadFailures() const { return unreadFailures_; }
     /// Called with each of them.
     void setUnreadFailureHook(std::function<void(TaskId, std::exception_ptr)> hook) { unreadHook_ = std::move(hook); }
+    /// Lazy tasks that were dropped before anybody awaited them.
+    int neverAwaited() const { return neverAwaited_; }
+    void countNeverAwaited() { ++neverAwaited_; }
     /// The task that runs now; none outside of traced tasks.
     TaskId currentTask() const { return TaskId(currentTask_.load(std::memory_order_relaxed)); }
     /// Who runs now, and where it last went on. Thread-safe; seen from another thread, task and site may be of two moments.
@@ -184,6 +187,7 @@ private:
     int liveTasks_ = 0;
     int liveFrames_ = 0;
     int unreadFailures_ = 0;
+    int neverAwaited_ = 0;
     bool turnRequested_ = false;
     bool lookingForEvents_ = false;
     int turnDepth_ = 0; ///< above 1 inside nested event loops

@@ -49,6 +49,15 @@ public:
         scheduler_->taskEnded();
     }
 
+    /// For a task that begins later than it is called: it was made, and it begins; `end` is where its function ends.
+    void created(const std::source_location &end);
+    void begins(const std::source_location &end);
+    /// For one whose frame is destroyed: before it began, or where it waits. Then its locals are destroyed, and it has ended().
+    void dropped();
+    void stopped(const std::source_location &where);
+    /// Lets all who await the frame of setBridge() tell the task's id.
+    void announceFrame();
+
     /// A wait of the task has thrown that, because of its own scope: what follows is cleanup.
     void interrupted(const Cancelled &cancelled);
     /// Takes the exception that is being handled as the task's end.
@@ -61,8 +70,6 @@ public:
     std::coroutine_handle<> bridge() const { return bridge_; }
 
 private:
-    void announceFrame();
-
     Scope *scope_;
     Scheduler *scheduler_;
     TaskId id_;
