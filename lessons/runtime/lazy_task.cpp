@@ -16,7 +16,8 @@ Q_LOGGING_CATEGORY(failures, "awaitscope.failures", QtWarningMsg)
 void warnNeverAwaited(const std::source_location &end)
 {
     const QString function = plainFunctionName(QString::fromUtf8(end.function_name()));
-    qCWarning(failures).noquote().nospace() << function << "() was called, but its lazy task was never awaited, so nothing of it ran ("
+    qCWarning(failures).noquote().nospace() << function
+                                            << "() was called, but its lazy task was never awaited, so nothing of it ran ("
                                             << end.file_name() << ", line " << end.line() << ")";
 }
 

@@ -76,8 +76,7 @@ template <class T> T runBlocking(QCoro::Task<T> task)
 }
 
 /// The same inside a run: the record shows a nested loop of the task that calls it, from `where` on.
-template <class T>
-T runBlocking(Scope &scope, QCoro::Task<T> task, std::source_location where = std::source_location::current())
+template <class T> T runBlocking(Scope &scope, QCoro::Task<T> task, std::source_location where = std::source_location::current())
 {
     scope.scheduler().failureRead(frameOf(task));
     const NestedMark mark(scope.scheduler(), where);

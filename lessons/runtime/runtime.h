@@ -5,6 +5,7 @@
 
 #include "lessons/runtime/async_scope.h"
 #include "lessons/runtime/block_for.h"
+#include "lessons/runtime/cancellable.h"
 #include "lessons/runtime/cancelled.h"
 #include "lessons/runtime/channel.h"
 #include "lessons/runtime/clock.h"

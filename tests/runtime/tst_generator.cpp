@@ -63,7 +63,8 @@ QCoro::Task<int> sumUntraced(QCoro::AsyncGenerator<int> numbers)
 QCoro::Task<int> sumUpTo(Scope &scope, int last)
 {
     int sum = 0;
-    QCORO_FOREACH (const int row, rows(scope, 10, 1ms)) {
+    QCORO_FOREACH(const int row, rows(scope, 10, 1ms))
+    {
         sum += row;
         if (row == last)
             break;
@@ -161,14 +162,15 @@ void TestGenerator::givesItsValuesAndTellsEachWait()
     QCOMPARE(generator.outcome, TaskState::Done);
     using enum EventKind;
     QCOMPARE(kindsOf(run, trace, u"rows"),
-        (std::vector{Created, Started, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Returned}));
+        (std::vector{
+            Created, Started, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Returned}));
     std::vector<std::uint32_t> given;
-    std::vector<int> lines;
+    std::vector<int> lines; // of the waits
     for (const std::size_t index : generator.spans) {
         const Span &span = trace.spans()[index];
         if (span.wait.kind == WaitKind::Consumer)
             given.push_back(span.wait.count);
-        if (span.wait.kind == WaitKind::Consumer || span.wait.kind == WaitKind::Timer)
+        if (span.wait.kind != WaitKind::None)
             lines.push_back(trace.site(span.site).line);
     }
     QCOMPARE(given, (std::vector<std::uint32_t>{1, 2}));
@@ -254,8 +256,8 @@ void TestGenerator::failureReachesTheConsumer()
 {
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        QCORO_FOREACH (const std::string &text, brokenRows(scope))
-            seen.texts.push_back(text);
+        QCORO_FOREACH(const std::string &text, brokenRows(scope))
+        seen.texts.push_back(text);
     });
     QCOMPARE(error, std::string("the connection broke"));
     QCOMPARE(seen.texts, std::vector<std::string>{"first"});
@@ -270,8 +272,8 @@ void TestGenerator::cancellationReachesItsWaits()
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         const auto consume = [](Scope &own) -> QCoro::Task<void> {
-            QCORO_FOREACH (const int row, rows(own, 10, 10ms))
-                seen.numbers.push_back(row);
+            QCORO_FOREACH(const int row, rows(own, 10, 10ms))
+            seen.numbers.push_back(row);
         };
         co_await withTimeout(scope, 25ms, consume);
     });
@@ -289,7 +291,8 @@ void TestGenerator::constantsAndReferences()
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         Source source;
-        QCORO_FOREACH (std::string &word, source.all(scope)) {
+        QCORO_FOREACH(std::string & word, source.all(scope))
+        {
             word += "!";
             seen.texts.push_back(word);
         }
@@ -299,14 +302,12 @@ void TestGenerator::constantsAndReferences()
                 co_yield number;
         };
         std::vector<int> numbers{1, 2};
-        QCORO_FOREACH (int &number, lend(scope, numbers))
-            number *= 10;
+        QCORO_FOREACH(int &number, lend(scope, numbers))
+        number *= 10;
         seen.numbers = numbers;
-        const auto own = [](Scope &) -> QCoro::AsyncGenerator<std::unique_ptr<int>> {
-            co_yield std::make_unique<int>(7);
-        };
-        QCORO_FOREACH (const std::unique_ptr<int> &number, own(scope))
-            seen.numbers.push_back(*number);
+        const auto own = [](Scope &) -> QCoro::AsyncGenerator<std::unique_ptr<int>> { co_yield std::make_unique<int>(7); };
+        QCORO_FOREACH(const std::unique_ptr<int> &number, own(scope))
+        seen.numbers.push_back(*number);
     });
     QCOMPARE(error, std::string());
     QCOMPARE(seen.texts, (std::vector<std::string>{"one!", "two!", "one"}));
@@ -334,13 +335,15 @@ void TestGenerator::generatorOutOfAnother()
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         const auto evens = [](Scope &own) -> QCoro::AsyncGenerator<int> {
-            QCORO_FOREACH (const int row, rows(own, 100, 1ms)) {
+            QCORO_FOREACH(const int row, rows(own, 100, 1ms))
+            {
                 if (row % 2 == 0)
                     co_yield row;
             }
         };
         int sum = 0;
-        QCORO_FOREACH (const int number, evens(scope)) {
+        QCORO_FOREACH(const int number, evens(scope))
+        {
             sum += number;
             if (number == 6)
                 break;
@@ -371,13 +374,10 @@ void TestGenerator::mayBeMovedBetweenTwoValues()
         third = std::move(*second);
         co_await ++number;
         seen.times.push_back(Ns(*number));
-        QCoro::AsyncGenerator<int> empty;
-        const auto none = co_await empty.begin();
-        seen.texts.push_back(none == empty.end() ? "empty" : "not empty");
     });
     QCOMPARE(error, std::string());
     QCOMPARE(seen.times, (std::vector<Ns>{1ns, 2ns, 3ns}));
-    QCOMPARE(seen.texts, (std::vector<std::string>{"empty", "closed"}));
+    QCOMPARE(seen.texts, std::vector<std::string>{"closed"});
     soundTrace(run);
 }
 
@@ -386,13 +386,13 @@ void TestGenerator::manyValuesAtOnce()
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         std::int64_t sum = 0;
-        QCORO_FOREACH (const int row, rows(scope, 20'000, 0ms))
-            sum += row;
+        QCORO_FOREACH(const int row, rows(scope, 200'000, 0ms))
+        sum += row;
         seen.times.push_back(Ns(sum));
         co_await sleep(scope, 0ms);
     });
     QCOMPARE(error, std::string());
-    QCOMPARE(seen.times, std::vector<Ns>{Ns(200'010'000)});
+    QCOMPARE(seen.times, std::vector<Ns>{Ns(20'000'100'000)});
     soundTrace(run);
 }
 

@@ -132,8 +132,8 @@ void TestLazyTask::droppedBeforeItBegan()
 {
     RecordedRun run;
     QTest::ignoreMessage(QtWarningMsg,
-        QRegularExpression(QStringLiteral(
-            "^getUser\\(\\) was called, but its lazy task was never awaited, so nothing of it ran \\(.*tst_lazy_task.cpp, line \\d+\\)$")));
+        QRegularExpression(QStringLiteral("^getUser\\(\\) was called, but its lazy task was never awaited, so nothing of it ran "
+                                          "\\(.*tst_lazy_task.cpp, line \\d+\\)$")));
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         {
             const auto forgotten = getUser(scope, 1);
