@@ -10,30 +10,15 @@
 
 namespace awaitscope {
 
-/// Keeps the loop of the task that calls it busy until `over` says so, at most for 20 s, and says so in the record.
+/// Blocks the loop until `over` says so, at most for 20 s. On the real clock.
 template <class Over>
 void blockUntil(Scope &scope, Over over, const std::source_location &where = std::source_location::current())
 {
-    Scheduler &scheduler = scope.scheduler();
-    const TaskId task = scheduler.currentTask();
     QElapsedTimer timer;
     timer.start();
-    scheduler.record(EventKind::BlockBegan, task, toPayload(where));
-    const LoopPosition before = scheduler.enter({task, toPayload(where)});
-    while (!over() && timer.elapsed() < 20'000)
+    const Blocking blocking(scope, Ns::zero(), where);
+    while (!over() && !timer.hasExpired(20'000))
         QThread::usleep(200);
-    scheduler.enter(before);
-    scheduler.record(EventKind::BlockEnded, task);
-}
-
-/// The same for a time.
-inline void blockLoop(
-    Scope &scope, std::chrono::milliseconds length, const std::source_location &where = std::source_location::current())
-{
-    QElapsedTimer timer;
-    timer.start();
-    blockUntil(
-        scope, [&] { return timer.hasExpired(length.count()); }, where);
 }
 
 /// The lines that a logging category is given as long as this lives; nothing else may log meanwhile.

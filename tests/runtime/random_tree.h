@@ -27,6 +27,7 @@ enum class NodeKind {
     Branch,
     Dropped,
     Thread,
+    Foreign,
     Generator,
     Lazy,
     Pool,
@@ -41,8 +42,8 @@ enum class NodeKind {
 constexpr auto nodeKinds = static_cast<std::size_t>(NodeKind::Count);
 constexpr std::array<const char *, nodeKinds> nodeNames{"sleep", "failure", "gather", "settleAll", "gatherOrCancel", "firstOf",
     "TaskGroup", "TaskGroup, left", "withTimeout", "withTimeout of a budget", "shield", "asyncScope", "branch cancelled",
-    "dropped task", "toThread", "generator", "lazy task", "Semaphore of its own", "Channel of its own", "shared Semaphore",
-    "shared Mutex", "shared Channel, send", "shared Channel, receive"};
+    "dropped task", "toThread", "cancellable", "generator", "lazy task", "Semaphore of its own", "Channel of its own",
+    "shared Semaphore", "shared Mutex", "shared Channel, send", "shared Channel, receive"};
 
 /// One node, with all that is left to chance decided in advance.
 struct TreeNode
@@ -86,7 +87,9 @@ private:
         TreeNode node;
         node.number = nodes++;
         const auto kinds = static_cast<int>(shared_ ? NodeKind::Count : NodeKind::Semaphore);
-        node.kind = depth == 0 ? NodeKind::Sleep : static_cast<NodeKind>(below(kinds));
+        do
+            node.kind = depth == 0 ? NodeKind::Sleep : static_cast<NodeKind>(below(kinds));
+        while (depth > 2 && isLeaf(node.kind)); // else most trees are small
         node.count = 1 + below(3);
         for (int i = 0; i < 8; ++i)
             node.lengths.push_back(length());
@@ -94,6 +97,11 @@ private:
             node.children.push_back(grow(depth - 1));
         node.last = nodes - 1;
         return node;
+    }
+    static bool isLeaf(NodeKind kind)
+    {
+        return kind == NodeKind::Sleep || kind == NodeKind::Failure || kind == NodeKind::Thread || kind == NodeKind::Foreign
+            || kind == NodeKind::Generator || kind >= NodeKind::Pipe;
     }
     int childrenOf(NodeKind kind)
     {

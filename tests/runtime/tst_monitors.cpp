@@ -13,7 +13,6 @@ namespace {
 Seen seen;
 
 constexpr auto blockLength = 120ms;
-constexpr auto interval = blockLength / 12; ///< of a heartbeat
 constexpr auto never = 30min; ///< a threshold that no test reaches
 
 std::uint_least32_t resumedLine, blockLine, waitLine;
@@ -34,7 +33,7 @@ QCoro::Task<void> blocksByTheBook(Scope &scope)
     culprit = scope.scheduler().currentTask();
     co_await sleep(scope, 1ms);
     blockLine = __LINE__ + 1;
-    blockLoop(scope, blockLength);
+    blockFor(scope, blockLength);
 }
 
 /// Ends the task that waits for it, so that both run in one resumption.
@@ -43,7 +42,7 @@ QCoro::Task<void> blocksBeforeItsEnd(Scope &scope)
     culprit = scope.scheduler().currentTask();
     co_await sleep(scope, 1ms);
     blockLine = __LINE__ + 1;
-    blockLoop(scope, blockLength);
+    blockFor(scope, blockLength);
 }
 
 QCoro::Task<void> awaitsDirectly(Scope &scope)
@@ -80,9 +79,9 @@ QCoro::Task<void> blocksAroundANestedLoop(Scope &scope)
     scope.spawn(blocksByTheBook);
     scope.spawn(quitter, &loop);
     culprit = scope.scheduler().currentTask();
-    blockLoop(scope, blockLength);
+    blockFor(scope, blockLength);
     loop.exec();
-    blockLoop(scope, blockLength);
+    blockFor(scope, blockLength);
 }
 
 QCoro::Task<void> sleepsOnly(Scope &scope)
@@ -130,16 +129,12 @@ private Q_SLOTS:
     }
     void slowCallbackNamesTheStretch();
     void slowCallbackNamesTheBlockingLine();
+    void slowCallbackCountsWhatIsCharged();
     void culpritIsWhoTookMostOfTheResumption();
     void slowCallbackMadeInTheMiddleOfWork();
     void nestedLoopThatIdlesIsNoStall_data() { clocks(); }
     void nestedLoopThatIdlesIsNoStall();
     void stallBeforeInsideAndAfterANestedLoop();
-    void heartbeatIsOnTimeInVirtualTime();
-    void heartbeatMissesBeats();
-    void heartbeatSeesWhatIsNoTask();
-    void heartbeatDoesNotHideADeadlock();
-    void heartbeatMakesNoTimeGoBy();
     void nothingBelowTheThreshold();
     void workOffTheLoopIsNoStall();
     void eachIsOnItsOwn_data();
@@ -198,6 +193,21 @@ void TestMonitors::slowCallbackNamesTheBlockingLine()
     QVERIFY(log.of("awaitscope.loop").join(QString()).endsWith(QStringLiteral("tst_monitors.cpp:%1").arg(blockLine)));
 }
 
+void TestMonitors::slowCallbackCountsWhatIsCharged()
+{
+    RecordedRun run;
+    const SlowCallback slow(run.scheduler, blockLength);
+    const SlowCallback slower(run.scheduler, blockLength + 1ns);
+    const LogLines log;
+    QCOMPARE(run.play(blocksByTheBook), std::string());
+    QCOMPARE(slow.reports().size(), std::size_t(1));
+    QCOMPARE(slow.reports().front().seen, 1ms + blockLength);
+    QCOMPARE(slow.reports().front().blocked, blockLength);
+    QCOMPARE(slow.reports().front().task, culprit);
+    QVERIFY(isAt(slow.reports().front().where, blockLine));
+    QCOMPARE(slower.reports().size(), std::size_t(0));
+}
+
 void TestMonitors::culpritIsWhoTookMostOfTheResumption()
 {
     RecordedRun run(ClockKind::Real);
@@ -219,11 +229,11 @@ void TestMonitors::slowCallbackMadeInTheMiddleOfWork()
             const SlowCallback first(scope.scheduler(), blockLength / 2);
         }
         const SlowCallback second(scope.scheduler(), blockLength / 2);
-        blockLoop(scope, blockLength);
+        blockFor(scope, blockLength);
         co_await sleep(scope, 1ms);
         seen.numbers.push_back(static_cast<int>(second.reports().size()));
         const SlowCallback third(scope.scheduler(), blockLength / 2);
-        blockLoop(scope, blockLength);
+        blockFor(scope, blockLength);
     });
     QCOMPARE(error, std::string());
     QCOMPARE(seen.numbers, std::vector<int>{1});
@@ -254,110 +264,6 @@ void TestMonitors::stallBeforeInsideAndAfterANestedLoop()
         culprits.push_back(stall.task.number());
     }
     QCOMPARE(culprits, (std::vector<std::uint32_t>{1, 2, 1}));
-}
-
-void TestMonitors::heartbeatIsOnTimeInVirtualTime()
-{
-    RecordedRun run;
-    const Heartbeat heart(run.scheduler, 7ms, 1ms);
-    QCOMPARE(run.play(sleepsOnly), std::string());
-    QCOMPARE(heart.beats(), 14);
-    QCOMPARE(heart.missed(), 0);
-    QCOMPARE(heart.longestDelay(), 0ns);
-    QCOMPARE(heart.longestPause(), 7ms);
-    QCOMPARE(heart.reports().size(), std::size_t(0));
-    const Trace trace = soundTrace(run);
-    QCOMPARE(trace.beats().size(), std::size_t(14));
-    for (std::size_t i = 0; i < trace.beats().size(); ++i) {
-        QCOMPARE(trace.beats()[i].due, 7ms * (i + 1));
-        QCOMPARE(trace.beats()[i].at, trace.beats()[i].due);
-    }
-}
-
-void TestMonitors::heartbeatMissesBeats()
-{
-    RecordedRun run(ClockKind::Real);
-    const Heartbeat heart(run.scheduler, interval, blockLength / 2);
-    const LogLines log;
-    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        co_await sleep(scope, interval * 2);
-        blockLoop(scope, blockLength);
-        co_await sleep(scope, interval * 2);
-    });
-    QCOMPARE(error, std::string());
-    // Within the block a beat was due after one interval at the latest, and all others but one were missed.
-    QVERIFY(heart.longestDelay() >= blockLength - interval);
-    QVERIFY(heart.longestPause() >= blockLength);
-    QVERIFY(heart.missed() >= 10);
-    QVERIFY(heart.beats() >= 1);
-
-    const Trace trace = soundTrace(run);
-    QCOMPARE(trace.beats().size(), static_cast<std::size_t>(heart.beats()));
-    const Block &block = trace.blocks().front();
-    QVERIFY(std::ranges::none_of(trace.beats(), [&](const Beat &beat) { return beat.at > block.begin && beat.at < block.end; }));
-    QVERIFY(std::ranges::all_of(trace.beats(), [](const Beat &beat) { return beat.at >= beat.due; }));
-    QVERIFY(!heart.reports().empty());
-    const StallReport &report = *std::ranges::max_element(heart.reports(), {}, &StallReport::blocked);
-    QCOMPARE(report.blocked, heart.longestDelay());
-    QVERIFY(report.seen >= block.end);
-    QVERIFY(!report.task);
-    const QStringList lines = log.of("awaitscope.loop");
-    QCOMPARE(lines.size(), static_cast<qsizetype>(heart.reports().size()));
-    QVERIFY2(lines.front().startsWith(QStringLiteral("a heartbeat came ")), qPrintable(lines.front()));
-    QVERIFY2(lines.front().contains(QStringLiteral(" late (threshold 60 ms)")), qPrintable(lines.front()));
-    const std::vector<Stall> stalls = stallsOf(trace, Monitor::Heartbeat);
-    QCOMPARE(stalls.size(), heart.reports().size());
-    QVERIFY(!stalls.front().task && !stalls.front().site);
-}
-
-/// An overdue beat counts, also before it comes; and a handler that no task knows of blocks the loop too.
-void TestMonitors::heartbeatSeesWhatIsNoTask()
-{
-    RecordedRun run(ClockKind::Real);
-    const Heartbeat heart(run.scheduler, 5ms);
-    const SlowCallback slow(run.scheduler, blockLength / 2);
-    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        QTimer::singleShot(0, [] { QThread::msleep(blockLength.count()); });
-        co_await sleep(scope, 10ms);
-    });
-    QCOMPARE(error, std::string());
-    QVERIFY(heart.longestPause() >= blockLength);
-    QVERIFY(heart.longestDelay() >= blockLength - 5ms);
-    QCOMPARE(slow.reports().size(), std::size_t(0));
-}
-
-void TestMonitors::heartbeatDoesNotHideADeadlock()
-{
-    RecordedRun run;
-    const Heartbeat heart(run.scheduler, 5ms);
-    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        co_await sleep(scope, 12ms);
-        Mutex mutex(scope);
-        const Permit once = co_await mutex.lock(scope);
-        const Permit twice = co_await mutex.lock(scope);
-    });
-    QCOMPARE(error, std::string("deadlock: 1 tasks wait, and nothing can wake them"));
-    QCOMPARE(run.scheduler.now(), 12ms);
-    QCOMPARE(heart.beats(), 2);
-}
-
-void TestMonitors::heartbeatMakesNoTimeGoBy()
-{
-    RecordedRun run;
-    const Heartbeat heart(run.scheduler, 5ms);
-    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        const auto compute = [] { QThread::msleep(20); };
-        auto work = toThread(scope, compute);
-        co_await work;
-        QTimer::singleShot(20, qApp, [scheduler = &scope.scheduler()] { seen.times.push_back(scheduler->now()); });
-        QEventLoop loop;
-        QTimer::singleShot(40, &loop, &QEventLoop::quit);
-        loop.exec();
-    });
-    QCOMPARE(error, std::string());
-    QCOMPARE(seen.times, std::vector<Ns>{0ms});
-    QCOMPARE(run.scheduler.now(), 0ns);
-    QCOMPARE(heart.beats(), 0);
 }
 
 void TestMonitors::nothingBelowTheThreshold()

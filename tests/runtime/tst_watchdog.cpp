@@ -157,7 +157,7 @@ void TestWatchdog::reportsEachStallOnce()
             co_await blocksUntilSeen(scope);
             co_await sleep(scope, 0ms);
         }
-        blockLoop(scope, threshold * 6); // long enough for many looks
+        blockFor(scope, threshold * 6); // long enough for many looks
         co_await sleep(scope, 0ms);
     });
     QCOMPARE(error, std::string());
@@ -190,7 +190,7 @@ void TestWatchdog::nothingBelowTheThreshold()
     const Watchdog dog(run.scheduler, 30min);
     const LogLines log;
     QCOMPARE(run.play([](Scope &scope) -> QCoro::Task<void> {
-        blockLoop(scope, threshold);
+        blockFor(scope, threshold);
         co_await sleep(scope, 1ms);
     }),
         std::string());
@@ -233,7 +233,7 @@ void TestWatchdog::virtualTimeIsNotWatched()
     const Watchdog dog(run.scheduler, 1ms);
     QVERIFY(!dog.watches());
     QCOMPARE(run.play([](Scope &scope) -> QCoro::Task<void> {
-        blockLoop(scope, 20ms);
+        blockFor(scope, 20ms);
         co_await sleep(scope, 1ms);
     }),
         std::string());
