@@ -18,16 +18,31 @@ struct Metric
     qint64 value = 0;
 };
 
+/// One line of a table of results: "item 2", failed, "item 2 is invalid".
+struct ResultRow
+{
+    enum class Kind { Succeeded, Failed, Cancelled, Unread };
+
+    QString what;
+    Kind kind = Kind::Succeeded;
+    QString detail;
+};
+
+/// Who succeeded, who failed, and why, in the order of the lesson's own items.
+using ResultTable = std::vector<ResultRow>;
+
 /// One variant, played once.
 struct VariantRun
 {
     QString id;
     QString title;
     RunOutcome outcome = RunOutcome::Done;
+    bool asMeant = true; ///< the outcome is one that the variant may have by its design
     QString error; ///< of an outcome other than Done
     std::shared_ptr<const Trace> trace;
     std::vector<Metric> metrics;
     std::vector<SubjectNote> notes; ///< stand in its header
+    ResultTable results; ///< empty where the lesson has none
 };
 
 /// A claim, judged over a run.

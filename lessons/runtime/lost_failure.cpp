@@ -23,8 +23,8 @@ void logLostFailure(const std::exception_ptr &failure, std::uint64_t site)
     }
     const std::source_location where = toSourceLocation(site);
     qCWarning(lcFailures).noquote().nospace()
-        << "nobody read the failure of " << plainFunctionName(QString::fromUtf8(where.function_name())) << " (" << where.file_name()
-        << ':' << where.line() << "): " << text;
+        << "nobody read the failure of " << plainFunctionName(QString::fromUtf8(where.function_name())) << " ("
+        << where.file_name() << ':' << where.line() << "): " << text;
 }
 
 std::string textOf(const std::exception_ptr &failure)

@@ -4,6 +4,8 @@
 /// Everything that lesson code is written in.
 
 #include "lessons/runtime/async_scope.h"
+#include "lessons/runtime/block_for.h"
+#include "lessons/runtime/cancellable.h"
 #include "lessons/runtime/cancelled.h"
 #include "lessons/runtime/channel.h"
 #include "lessons/runtime/clock.h"
@@ -11,6 +13,9 @@
 #include "lessons/runtime/first_of.h"
 #include "lessons/runtime/gather.h"
 #include "lessons/runtime/gather_or_cancel.h"
+#include "lessons/runtime/generator.h"
+#include "lessons/runtime/lazy_task.h"
+#include "lessons/runtime/run_blocking.h"
 #include "lessons/runtime/run_root.h"
 #include "lessons/runtime/scheduler.h"
 #include "lessons/runtime/scope.h"
@@ -22,3 +27,4 @@
 #include "lessons/runtime/task_group.h"
 #include "lessons/runtime/timeout.h"
 #include "lessons/runtime/to_thread.h"
+#include "lessons/runtime/worker.h"

@@ -127,8 +127,7 @@ struct OwnSpawn
 template <class T> class SpawnPromise : public SpawnState
 {
 public:
-    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) :
-        SpawnState(parent, !std::is_void_v<T>)
+    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnState(parent, !std::is_void_v<T>)
     {
     }
 
@@ -195,8 +194,7 @@ private:
 template <class T> void destroyBridge(QCoro::Task<T> task)
 {
     const auto bridge = std::coroutine_handle<>::from_address(const_cast<void *>(frameOf(task)));
-    union Unowned
-    {
+    union Unowned {
         explicit Unowned(QCoro::Task<T> &&owner) : task(std::move(owner)) { }
         ~Unowned() { } // a task would wait for its coroutine to end
         QCoro::Task<T> task;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/runtime/traced_awaiter.h"
+#include "lessons/runtime/item_awaiter.h"
 
 namespace awaitscope {
 
@@ -28,6 +28,9 @@ public:
             noteAwait<typename Value::value_type>(frame, std::is_lvalue_reference_v<Awaitable>);
             const auto make = [&] { return awaitable.operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make, frame);
+        } else if constexpr (asksGenerator<Value>) {
+            const auto make = [&] { return ItemAwaiter<Value>(awaitable, scheduler()); };
+            return TracedAwaiter<ItemAwaiter<Value>>(*this, where, make);
         } else if constexpr (requires { std::forward<Awaitable>(awaitable).operator co_await(); }) {
             const auto make = [&] { return std::forward<Awaitable>(awaitable).operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make);

@@ -67,6 +67,15 @@ public:
         scheduler_->taskEnded();
     }
 
+    /// For a task that begins later than it is called: it was made, and it begins; `end` is where its function ends.
+    void created(const std::source_location &end);
+    void begins(const std::source_location &end);
+    /// For one whose frame is destroyed: before it began, or where it waits. Then its locals are destroyed, and it has ended().
+    void dropped();
+    void stopped(const std::source_location &where);
+    /// Lets all who await the frame of setBridge() tell the task's id.
+    void announceFrame();
+
     /// A wait of the task throws Cancelled. Because of its own scope, what follows is cleanup.
     void interrupted(const CancelCause &cause);
     /// Takes the exception that is being handled as the task's end.
@@ -85,7 +94,6 @@ public:
     }
 
 private:
-    void announceFrame();
     void enter(const std::source_location &where)
     {
         outer_ = scheduler_->enter({id_, toPayload(where)});
@@ -112,6 +120,13 @@ private:
     std::coroutine_handle<> bridge_;
     std::exception_ptr failure_;
 };
+
+/// The task whose frame that is, as far as it was announced; none where it was not, or where there is no frame.
+inline TaskId taskOf(Scheduler &scheduler, const void *frame)
+{
+    const TracedTask *task = frame ? scheduler.frames().find(frame) : nullptr;
+    return task ? task->id() : TaskId();
+}
 
 /// Reaches the frame that QCoro's awaiter of a task waits for; null where QCoro keeps it otherwise than 0.8 does.
 template <class Awaiter> struct AwaitedFrame : Awaiter

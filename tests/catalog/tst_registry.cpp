@@ -44,6 +44,10 @@ QString flaw(const Run &run)
 {
     if (!run.problems.empty())
         return run.problems[0].place + u' ' + run.problems[0].sentence;
+    for (const VariantRun &variant : run.variants) {
+        if (!variant.asMeant && !(variant.outcome == RunOutcome::Cancelled))
+            return variant.id + QStringLiteral(" did not end as meant: ") + variant.error;
+    }
     return run.liveFrames == 0 ? QString() : QStringLiteral("%1 live frames").arg(run.liveFrames);
 }
 
