@@ -3,6 +3,7 @@
 
 #include "lessons/runtime/delivery.h"
 #include "lessons/runtime/job_line.h"
+#include "lessons/runtime/lost_failure.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -68,8 +69,9 @@ void Scheduler::wakeWhenIdle(Waiter &waiter)
         idleWaiter_ = &waiter;
 }
 
-void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure)
+void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site)
 {
+    logLostFailure(failure, site);
     ++unreadFailures_;
     if (unreadHook_)
         unreadHook_(task, failure);
