@@ -43,7 +43,7 @@ struct Load
 /// On the real clock every request also costs its way over the socket.
 Ns allowedFor(const Run &run, Ns expected, qint64 inTurn)
 {
-    return run.clock == ClockKind::Virtual ? Ns(0) : tolerance(run.clock, expected) + inTurn * Ns(10ms);
+    return run.clock == ClockKind::Virtual ? Ns(0) : Ns(tolerance(run.clock, expected) + inTurn * Ns(10ms));
 }
 
 Verdict judgeLength(const Run &run, const char *variant, Ns expected, qint64 inTurn, const QString &why)
@@ -244,8 +244,7 @@ Verdict judgeChallenge(const Run &run)
     const Load load(run.parameters);
     const Ns inTurn = oneByOne->trace->duration();
     const Ns together = concurrent->trace->duration();
-    QString measured
-        = text("Concurrent took %1, one by one %2.").arg(readableLength(together), readableLength(inTurn));
+    QString measured = text("Concurrent took %1, one by one %2.").arg(readableLength(together), readableLength(inTurn));
     const bool allWork = std::min({load.validate, load.enrich, load.permissions}) > Ns(0);
     if (!allWork)
         measured += text(" One step is 0.");

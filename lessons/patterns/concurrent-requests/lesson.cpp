@@ -56,8 +56,7 @@ void throwIfRefused(const HttpAnswer &answer)
 
 HttpAnswer success(const QJsonObject &valid, const QJsonObject &enriched, const QJsonObject &authorized)
 {
-    return jsonAnswer(
-        {{QStringLiteral("success"), true}, {QStringLiteral("results"), QJsonArray{valid, enriched, authorized}}});
+    return jsonAnswer({{QStringLiteral("success"), true}, {QStringLiteral("results"), QJsonArray{valid, enriched, authorized}}});
 }
 
 /// What lets a server take one request at a time.
