@@ -13,6 +13,7 @@ namespace awaitscope::lesson_concurrent_requests {
 namespace {
 
 using namespace std::chrono_literals;
+using Json = QJsonObject;
 
 /// The lengths of a request's steps, as the reader has set them.
 class Steps
@@ -44,7 +45,7 @@ HttpRequest processRequest(const QByteArray &body)
 QByteArray bodyOf(int number, bool malformed)
 {
     const QByteArray whole = "{\"user\":" + QByteArray::number(number) + ",\"action\":\"login\"}";
-    return malformed ? whole.left(whole.indexOf(',')) : whole;
+    return malformed ? whole.chopped(5) : whole;
 }
 
 /// The client goes on only with what it asked for.
@@ -54,7 +55,13 @@ void throwIfRefused(const HttpAnswer &answer)
         throw HttpRefusal(answer.status, QStringLiteral("%1: %2").arg(answer.status).arg(errorText(answer)).toStdString());
 }
 
-HttpAnswer success(const QJsonObject &valid, const QJsonObject &enriched, const QJsonObject &authorized)
+/// What a step finds out about the data that it was given.
+Json verdict(const char *what, const Json &data)
+{
+    return {{QString::fromLatin1(what), data.contains(QLatin1String("user"))}};
+}
+
+HttpAnswer success(const Json &valid, const Json &enriched, const Json &authorized)
 {
     return jsonAnswer({{QStringLiteral("success"), true}, {QStringLiteral("results"), QJsonArray{valid, enriched, authorized}}});
 }
@@ -83,32 +90,33 @@ QCoro::Task<int> postData(
     co_return answer.status;
 }
 
-QCoro::Task<QJsonObject> validateData(Scope &scope, QJsonObject)
+QCoro::Task<Json> validateData(Scope &scope, Json data)
 {
     co_await sleep(scope, steps(scope).validate);
-    co_return QJsonObject{{"valid", true}};
+    co_return verdict("valid", data);
 }
 
-QCoro::Task<QJsonObject> enrichData(Scope &scope, QJsonObject)
+QCoro::Task<Json> enrichData(Scope &scope, Json data)
 {
     co_await sleep(scope, steps(scope).enrich);
-    co_return QJsonObject{{"enriched", true}};
+    co_return verdict("enriched", data);
 }
 
-QCoro::Task<QJsonObject> checkPermissions(Scope &scope, QJsonObject)
+QCoro::Task<Json> checkPermissions(Scope &scope, Json data)
 {
     co_await sleep(scope, steps(scope).permissions);
-    co_return QJsonObject{{"authorized", true}};
+    co_return verdict("authorized", data);
 }
 //! [shared]
 
 namespace one_by_one {
 
 //! [one-by-one]
-QCoro::Task<HttpAnswer> processData(Scope &scope, HttpRequest request)
+QCoro::Task<HttpAnswer> processData(
+    Scope &scope, HttpRequest request)
 {
     const Permit turn = co_await server(scope).lock(scope);
-    const QJsonObject data = jsonBody(request);
+    const Json data = jsonBody(request);
     auto valid = co_await validateData(scope, data);
     auto enriched = co_await enrichData(scope, data);
     auto authorized = co_await checkPermissions(scope, data);
@@ -121,9 +129,10 @@ QCoro::Task<HttpAnswer> processData(Scope &scope, HttpRequest request)
 namespace concurrent {
 
 //! [concurrent]
-QCoro::Task<HttpAnswer> processData(Scope &scope, HttpRequest request)
+QCoro::Task<HttpAnswer> processData(
+    Scope &scope, HttpRequest request)
 {
-    const QJsonObject data = jsonBody(request);
+    const Json data = jsonBody(request);
     auto [valid, enriched, authorized] = co_await gather(
         scope.spawn(validateData, data),
         scope.spawn(enrichData, data),
@@ -146,6 +155,12 @@ void recordTraffic(Scope &scope, const HttpServer &server, const HttpClient &cli
     record(counterNames.received, server.traffic().bodyBytesIn);
 }
 
+/// Takes note of what becomes of each client, also where the run is cancelled before all is told.
+class Noted : public MemberObserver
+{
+    void memberEnded(SpawnState &client) override { client.failureSeen(); }
+};
+
 using Handler = QCoro::Task<HttpAnswer> (*)(Scope &, HttpRequest);
 
 /// Starts the server, lets all clients ask at once, and waits for what becomes of each. Not traced: the scope is no reference.
@@ -162,9 +177,11 @@ QCoro::Task<void> askAll(Scope *scope, Handler handler, bool oneAtATime)
     http.route("POST", QStringLiteral("/api/v1/process"), handler);
     const HttpClient client(*scope, http.port(), int(parameters.value(u"clientConnections")));
 
+    Noted noted;
+    Scope clients(*scope, ScopeKind{.members = &noted});
     std::vector<Spawned<int>> asked;
     for (int number = 1; number <= parameters.value(u"requests"); ++number)
-        asked.push_back(scope->spawn(postData, std::cref(client), bodyOf(number, isMalformed(parameters, number))));
+        asked.push_back(clients.spawn(postData, std::cref(client), bodyOf(number, isMalformed(parameters, number))));
     const auto answers = co_await settleAll(std::move(asked));
     Q_UNUSED(answers);
     recordTraffic(*scope, http, client);
