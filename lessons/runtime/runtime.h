@@ -4,6 +4,7 @@
 /// Everything that lesson code is written in.
 
 #include "lessons/runtime/async_scope.h"
+#include "lessons/runtime/block_for.h"
 #include "lessons/runtime/cancelled.h"
 #include "lessons/runtime/channel.h"
 #include "lessons/runtime/clock.h"
@@ -21,3 +22,4 @@
 #include "lessons/runtime/task_group.h"
 #include "lessons/runtime/timeout.h"
 #include "lessons/runtime/to_thread.h"
+#include "lessons/runtime/worker.h"

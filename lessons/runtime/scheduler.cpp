@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/scheduler.h"
 
+#include "lessons/runtime/delivery.h"
+#include "lessons/runtime/job_line.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
@@ -12,7 +15,8 @@ namespace awaitscope {
 namespace {
 
 constexpr auto turnEvent = QEvent::Type(QEvent::User + 1);
-constexpr auto callsEvent = QEvent::Type(QEvent::User + 2);
+/// How many threads toThread() uses at most.
+constexpr int mostThreads = 32;
 /// How often in a row other events are looked for before the event loop gets its own turn again.
 constexpr int looksInARow = 100;
 
@@ -21,7 +25,8 @@ constexpr int looksInARow = 100;
 Scheduler::Scheduler(ClockKind clock, std::shared_ptr<Recorder> recorder) :
     clock_(clock),
     recorder_(std::move(recorder)),
-    log_(recorder_->attachThread())
+    log_(recorder_->attachThread()),
+    gate_(std::make_shared<LoopGate>(static_cast<QObject *>(this)))
 {
     if (clock_ == ClockKind::Real)
         alarm_ = std::make_unique<WakeupTimer>([this] {
@@ -32,22 +37,23 @@ Scheduler::Scheduler(ClockKind clock, std::shared_ptr<Recorder> recorder) :
 
 Scheduler::~Scheduler()
 {
+    if (threads_)
+        threads_->close();
+    gate_->close();
     for (const auto &[frame, watch] : failures_)
         watch->forget();
 }
 
-void Scheduler::postFromAnyThread(std::function<void()> call)
+void Scheduler::charge(Ns cost)
 {
-    // Posted under the lock: what the call leads to may be the end of the scheduler.
-    const std::scoped_lock lock(callsMutex_);
-    calls_.push_back(std::move(call));
-    QCoreApplication::postEvent(this, new QEvent(callsEvent));
+    if (clock_ == ClockKind::Virtual)
+        virtualNow_ = cost < Ns::max() - virtualNow_ ? virtualNow_ + cost : Ns::max();
 }
 
-void Scheduler::wakeAt(Waiter &waiter, Ns deadline)
+void Scheduler::wakeAt(Waiter &waiter, Ns deadline, TimerKind kind)
 {
     stalled_ = false;
-    timers_.insert(waiter, deadline);
+    timers_.insert(waiter, deadline, kind);
     if (clock_ == ClockKind::Virtual)
         requestTurn();
     else
@@ -60,12 +66,6 @@ void Scheduler::wakeWhenIdle(Waiter &waiter)
         waiter.wake();
     else
         idleWaiter_ = &waiter;
-}
-
-void Scheduler::endExternalWork()
-{
-    if (externalWork_.fetch_sub(1) == 1)
-        QCoreApplication::postEvent(this, new QEvent(callsEvent)); // time may go on
 }
 
 void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure)
@@ -84,44 +84,64 @@ void Scheduler::forgetFailure(const void *frame)
     failures_.erase(found);
 }
 
-std::uint64_t Scheduler::expectDelivery(std::function<void()> deliver)
+std::uint64_t Scheduler::expectDelivery(Delivery &delivery)
 {
-    beginExternalWork();
-    deliveries_.push_back({++lastDelivery_, false, std::move(deliver)});
+    deliveries_.emplace(++lastDelivery_, &delivery);
     return lastDelivery_;
 }
 
-void Scheduler::deliveryReady(std::uint64_t number)
+void Scheduler::deliverAt(Delivery &delivery, Ns time)
 {
-    postFromAnyThread([this, number] {
-        std::ranges::find(deliveries_, number, &Delivery::number)->ready = true;
-        if (clock_ == ClockKind::Real)
-            deliverNext();
-    });
+    if (clock_ == ClockKind::Real)
+        return;
+    stalled_ = false;
+    delivery.stopTimer();
+    timers_.insert(delivery, time, TimerKind::Delivery);
+    requestTurn();
 }
 
-/// Makes one delivery that is due; false where there is none. In virtual time only the oldest can be due.
+void Scheduler::deliveryArrived(std::uint64_t number)
+{
+    const auto found = deliveries_.find(number);
+    if (found == deliveries_.end())
+        return;
+    if (clock_ == ClockKind::Real)
+        found->second->deliver();
+    else
+        found->second->markArrived();
+}
+
+/// Makes the delivery that is due at the virtual clock's time; false where there is none.
 bool Scheduler::deliverNext()
 {
-    const auto due = clock_ == ClockKind::Real ? std::ranges::find(deliveries_, true, &Delivery::ready) : deliveries_.begin();
-    if (due == deliveries_.end() || !due->ready)
-        return false;
-    const std::function<void()> deliver = std::move(due->deliver);
-    deliveries_.erase(due);
-    externalWork_.fetch_sub(1);
-    deliver();
-    return true;
+    TimerNode *node = timers_.takeDelivery(virtualNow_);
+    if (node)
+        static_cast<Delivery *>(static_cast<Waiter *>(node))->deliver();
+    return node;
+}
+
+const std::shared_ptr<JobLine> &Scheduler::threads()
+{
+    if (!threads_)
+        threads_ = std::make_shared<JobLine>(*this, mostThreads, "toThread");
+    return threads_;
+}
+
+WorkerId Scheduler::takeWorkerNumber()
+{
+    const auto lowest = std::ranges::find(workerTaken_, false);
+    const auto index = static_cast<std::uint32_t>(lowest - workerTaken_.begin());
+    if (lowest == workerTaken_.end())
+        workerTaken_.push_back(true);
+    else
+        *lowest = true;
+    return WorkerId(index + 1);
 }
 
 bool Scheduler::event(QEvent *event)
 {
-    if (event->type() == callsEvent) {
-        std::vector<std::function<void()>> calls;
-        {
-            const std::scoped_lock lock(callsMutex_);
-            calls.swap(calls_);
-        }
-        for (const auto &call : calls)
+    if (event->type() == LoopGate::eventType) {
+        for (const auto &call : gate_->take())
             call();
         if (clock_ == ClockKind::Virtual)
             requestTurn();
@@ -209,10 +229,13 @@ void Scheduler::armTimer()
     alarm_->arm(zero_ + std::min<Ns>(armedFor_, std::chrono::steady_clock::time_point::max() - zero_));
 }
 
+/// Lets virtual time go on where nothing is left to do at its present: to the next timer, or to the next delivery once that has
+/// arrived. So neither how fast a thread is nor when the outside answers decides about the order.
 void Scheduler::jumpWhenIdle()
 {
     if (lookingForEvents_)
         return; // a call further up the stack is at it
+    const bool external = gate_->workUnderWay(); // asked first: what it posted before its end is seen by the look
     lookingForEvents_ = true;
     const bool pending = foreignEventsPending();
     lookingForEvents_ = false;
@@ -220,15 +243,16 @@ void Scheduler::jumpWhenIdle()
         requestTurn();
         return;
     }
-    if (deliverNext() || externalWork_.load() > 0)
-        return; // its end will post
-    if (timers_.empty()) {
+    if (timers_.onlyDaemons()) {
         // Inside a turn a task runs, in an event loop of its own: it may wait for what only that loop brings.
-        if (turnDepth_ == 0 && liveTasks_ > 0 && !std::exchange(stalled_, true) && stallHandler_)
+        if (!external && turnDepth_ == 0 && liveTasks_ > 0 && !std::exchange(stalled_, true) && stallHandler_)
             stallHandler_();
         return;
     }
+    if ((external && timers_.head() > virtualNow_) || timers_.headIsAwaited())
+        return; // its end will post
     virtualNow_ = std::max(virtualNow_, timers_.head());
+    deliverNext();
     fireDueTimers();
     runTurn();
 }

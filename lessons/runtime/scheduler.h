@@ -3,6 +3,7 @@
 
 #include "lessons/runtime/clock.h"
 #include "lessons/runtime/frame_table.h"
+#include "lessons/runtime/loop_gate.h"
 #include "lessons/runtime/waiter.h"
 #include "lessons/runtime/wakeup_timer.h"
 #include "lessons/trace/recorder.h"
@@ -10,14 +11,14 @@
 #include <QObject>
 
 #include <atomic>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <unordered_map>
 
 namespace awaitscope {
 
+class Delivery;
 class FailureWatch;
+class JobLine;
 
 /// Who runs, and where it last went on (see toPayload()); no task and 0 outside of traced tasks.
 struct LoopPosition
@@ -54,8 +55,14 @@ public:
     std::chrono::steady_clock::time_point zero() const { return zero_; }
     const std::shared_ptr<Recorder> &recorder() const { return recorder_; }
 
+    /// On the virtual clock: moves time on by what something is taken to cost that really went by at once. Timers that become due
+    /// thereby fire late, from the next turn on, in the order of their deadlines. Nothing on the real clock. Not negative.
+    void charge(Ns cost);
+
     /// Calls a function on the scheduler's thread, from its event loop, in order of the calls. Thread-safe.
-    void postFromAnyThread(std::function<void()> call);
+    void postFromAnyThread(std::function<void()> call) { gate_->post(std::move(call)); }
+    /// The same for those who may outlive the scheduler. Thread-safe.
+    const std::shared_ptr<LoopGate> &gate() const { return gate_; }
     /// Called from the event loop when tasks live, and yet nothing is ready, no timer runs and nothing external is
     /// under way: a deadlock. Noticed on the virtual clock only; the real one cannot know what may still come.
     void setStallHandler(std::function<void()> handler) { stallHandler_ = std::move(handler); }
@@ -83,15 +90,10 @@ public:
         ready_.push(waiter);
         requestTurn();
     }
-    /// Makes a waiter wake at a deadline; one that has passed is due in the next turn.
-    void wakeAt(Waiter &waiter, Ns deadline);
+    /// Makes a waiter wake at a deadline; one that has passed is due in the next turn. Plain or Daemon.
+    void wakeAt(Waiter &waiter, Ns deadline, TimerKind kind = TimerKind::Plain);
     /// Wakes the waiter as soon as no traced task is alive. One at a time.
     void wakeWhenIdle(Waiter &waiter);
-
-    /// Says that work is under way which the scheduler cannot see (a thread, a process): virtual time stands still, and
-    /// nothing counts as a deadlock. Thread-safe. Prefer ExternalWork.
-    void beginExternalWork() { externalWork_.fetch_add(1); }
-    void endExternalWork();
 
     /// For the promise of traced tasks: the record, and who runs.
     void record(EventKind kind, TaskId task, std::uint64_t payload = 0, std::uint16_t detail = 0)
@@ -126,12 +128,18 @@ public:
     std::uint32_t newDeadline() { return ++lastDeadline_; }
     ResourceId newResource() { return ResourceId(++lastResource_); }
 
-    /// Announces what another thread will bring: `deliver` is called from the event loop after deliveryReady(). Until then this counts
-    /// as external work. On the virtual clock it is put off until nothing else is to do and keeps the order of the announcements, so
-    /// that a run is the same every time.
-    std::uint64_t expectDelivery(std::function<void()> deliver);
-    /// Thread-safe. Once for each number that expectDelivery() gave; the caller does not touch the scheduler after it.
-    void deliveryReady(std::uint64_t number);
+    /// For Delivery: makes it known under a number that no other has; it is to be forgotten before it ends.
+    std::uint64_t expectDelivery(Delivery &delivery);
+    void forgetDelivery(std::uint64_t number) { deliveries_.erase(number); }
+    /// The virtual clock delivers it at that time. Before its deliveryArrived() time does not pass that.
+    void deliverAt(Delivery &delivery, Ns time);
+    /// What was expected under that number is there; a number that has been forgotten is no mistake.
+    void deliveryArrived(std::uint64_t number);
+    /// The threads of toThread(), made at the first call.
+    const std::shared_ptr<JobLine> &threads();
+    /// The lowest number that no worker of the record has, until it is given back.
+    WorkerId takeWorkerNumber();
+    void giveBack(WorkerId worker) { workerTaken_[worker.index()] = false; }
 
     /// For what carries failures: counts one that nobody can read any more.
     void countUnread(TaskId task, const std::exception_ptr &failure);
@@ -158,13 +166,6 @@ private:
     void forgetFailure(const void *frame);
     bool deliverNext();
 
-    struct Delivery
-    {
-        std::uint64_t number;
-        bool ready;
-        std::function<void()> deliver;
-    };
-
     const ClockKind clock_;
     const std::chrono::steady_clock::time_point zero_ = std::chrono::steady_clock::now();
     const std::shared_ptr<Recorder> recorder_;
@@ -186,7 +187,6 @@ private:
     std::unique_ptr<WakeupTimer> alarm_;
     Ns armedFor_ = Ns::max();
     Waiter *idleWaiter_ = nullptr;
-    std::atomic<int> externalWork_{0};
     std::function<void()> stallHandler_;
     std::function<void(TaskId, std::exception_ptr)> unreadHook_;
     std::unordered_map<const void *, FailureWatch *> failures_;
@@ -194,27 +194,29 @@ private:
     std::uint32_t lastDeadline_ = 0;
     std::uint32_t lastResource_ = 0;
     std::uint64_t lastDelivery_ = 0;
-    std::deque<Delivery> deliveries_;
-    std::mutex callsMutex_;
-    std::vector<std::function<void()>> calls_;
+    std::unordered_map<std::uint64_t, Delivery *> deliveries_;
+    std::vector<bool> workerTaken_;
+    const std::shared_ptr<LoopGate> gate_;
+    std::shared_ptr<JobLine> threads_;
 };
 
-/// As long as it lives, work is under way that the scheduler cannot see. May be destroyed on any thread; the scheduler must
-/// outlive it.
+/// As long as it lives, work is under way that the scheduler cannot see, and of which nobody knows how long it takes (a process, a
+/// thread): virtual time stands still, and nothing counts as a deadlock. May be destroyed on any thread, and after the scheduler.
+/// What its thread posts must be posted before.
 class ExternalWork
 {
 public:
-    explicit ExternalWork(Scheduler &scheduler) : scheduler_(&scheduler) { scheduler.beginExternalWork(); }
-    ExternalWork(ExternalWork &&other) noexcept : scheduler_(std::exchange(other.scheduler_, nullptr)) { }
+    explicit ExternalWork(const Scheduler &scheduler) : gate_(scheduler.gate()) { gate_->beginWork(); }
+    ExternalWork(ExternalWork &&other) noexcept = default;
     ExternalWork &operator=(ExternalWork &&) = delete;
     ~ExternalWork()
     {
-        if (scheduler_)
-            scheduler_->endExternalWork();
+        if (gate_)
+            gate_->endWork();
     }
 
 private:
-    Scheduler *scheduler_;
+    std::shared_ptr<LoopGate> gate_;
 };
 
 /// Stands beside a task's result, as long as somebody may read it, and reports a failure that nobody did.

@@ -11,6 +11,13 @@ namespace awaitscope {
 
 class TimerHeap;
 
+/// How a timer takes part in the course of time.
+enum class TimerKind : std::uint8_t {
+    Plain,
+    Daemon, ///< keeps no run going: where only such are left, nothing happens any more
+    Delivery, ///< ends with what another thread brings; time does not pass it before that has arrived
+};
+
 /// What can wait in a TimerHeap for its deadline. Leaves it when it is destroyed.
 class TimerNode
 {
@@ -23,12 +30,16 @@ public:
     bool timerRuns() const { return heap_; }
     /// Leaves the heap; does nothing outside one.
     inline void stopTimer();
+    /// For a delivery, in a heap or not yet: what it waits for is there.
+    void markArrived() { arrived_ = true; }
 
 private:
     friend class TimerHeap;
 
     TimerHeap *heap_ = nullptr;
     std::size_t position_ = 0;
+    TimerKind kind_ = TimerKind::Plain;
+    bool arrived_ = false;
 };
 
 /// Deadlines in the order (deadline, order of insertion): what was started first fires first at the same instant.
@@ -50,27 +61,30 @@ public:
     /// The earliest deadline. Only where not empty.
     Ns head() const { return entries_.front().deadline; }
 
+    bool onlyDaemons() const { return entries_.size() == daemons_; }
+    /// True where the earliest timer is a delivery that has not arrived. Only where not empty.
+    bool headIsAwaited() const { return headIsDelivery() && !entries_.front().node->arrived_; }
+
     /// Adds a node that is in no heap.
-    void insert(TimerNode &node, Ns deadline)
+    void insert(TimerNode &node, Ns deadline, TimerKind kind = TimerKind::Plain)
     {
         node.heap_ = this;
+        node.kind_ = kind;
+        daemons_ += kind == TimerKind::Daemon;
         entries_.push_back({});
         rise(entries_.size() - 1, {deadline, ++lastSequence_, &node});
     }
-    /// Takes out the earliest node if its deadline is not later than `now`, else gives null.
-    TimerNode *takeDue(Ns now)
-    {
-        if (entries_.empty() || entries_.front().deadline > now)
-            return nullptr;
-        TimerNode *node = entries_.front().node;
-        remove(*node);
-        return node;
-    }
+    /// Takes out the earliest node if its deadline is not later than `now`, else gives null; also where it is a delivery, which
+    /// takeDelivery() gives.
+    TimerNode *takeDue(Ns now) { return isDue(now) && !headIsDelivery() ? takeHead() : nullptr; }
+    /// The same for a delivery that has arrived.
+    TimerNode *takeDelivery(Ns now) { return isDue(now) && headIsDelivery() && !headIsAwaited() ? takeHead() : nullptr; }
     /// Takes out a node of this heap.
     void remove(TimerNode &node)
     {
         const std::size_t hole = node.position_;
         node.heap_ = nullptr;
+        daemons_ -= node.kind_ == TimerKind::Daemon;
         const Entry last = entries_.back();
         entries_.pop_back();
         if (hole == entries_.size())
@@ -96,6 +110,14 @@ private:
     static constexpr std::size_t width = 4; ///< children of an entry: flatter than two, and they share a cache line or two
     static std::size_t parentOf(std::size_t position) { return (position - 1) / width; }
 
+    bool isDue(Ns now) const { return !entries_.empty() && entries_.front().deadline <= now; }
+    bool headIsDelivery() const { return entries_.front().node->kind_ == TimerKind::Delivery; }
+    TimerNode *takeHead()
+    {
+        TimerNode *node = entries_.front().node;
+        remove(*node);
+        return node;
+    }
     void place(std::size_t position, const Entry &entry)
     {
         entries_[position] = entry;
@@ -129,6 +151,7 @@ private:
 
     std::vector<Entry> entries_;
     std::uint64_t lastSequence_ = 0;
+    std::size_t daemons_ = 0;
 };
 
 inline void TimerNode::stopTimer()

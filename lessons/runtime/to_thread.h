@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/runtime/job_line.h"
 #include "lessons/runtime/together.h"
-
-#include <stop_token>
 
 namespace awaitscope {
 
-/// A function on a thread, as the scheduler's thread and the other one share it.
-class ThreadJob
-{
-public:
-    virtual ~ThreadJob() = default;
-
-    std::stop_source stop;
-    std::exception_ptr failure;
-
-    /// Calls the function; on the other thread.
-    virtual void call() = 0;
-};
-
 /// A job with its function and its result.
-template <class T, class Function> class ThreadCall : public ThreadJob
+template <class T, class Function> class FunctionJob : public ThreadJob
 {
 public:
-    explicit ThreadCall(Function call) : function(std::move(call)) { }
+    explicit FunctionJob(Function call) : function(std::move(call)) { }
 
+    bool heedsStop() const override { return takesToken; }
     void call() override
     {
-        if constexpr (std::is_invocable_v<Function &, std::stop_token>)
+        if constexpr (takesToken)
             value = keep([this] { return function(stop.get_token()); });
         else
             value = keep([this] { return function(); });
@@ -43,73 +30,52 @@ public:
         }
     }
 
+    static constexpr bool takesToken = std::is_invocable_v<Function &, std::stop_token>;
     Function function;
     std::optional<ValueOf<T>> value;
-};
-
-/// The wait for the end of a job.
-class ThreadWait : public Waiter
-{
-public:
-    ThreadWait(std::shared_ptr<ThreadJob> job, Scope &scope);
-    ThreadWait(const ThreadWait &) = delete;
-    ThreadWait &operator=(const ThreadWait &) = delete;
-
-    bool await_ready() const { return scope_.cancelRequested(); }
-    void await_suspend(std::coroutine_handle<> coroutine);
-    WaitInfo waitsFor() const { return {WaitKind::Thread, 0}; }
-
-protected:
-    ~ThreadWait() = default;
-    /// Throws Cancelled or what the function threw.
-    void throwIfFailed() const;
-
-private:
-    /// Asks the function to stop.
-    class StopAlarm : public Alarm
-    {
-    public:
-        StopAlarm(Scheduler &scheduler, ThreadJob &job) : Alarm(scheduler), job_(job) { }
-
-    private:
-        void ring() override { job_.stop.request_stop(); }
-        ThreadJob &job_;
-    };
-
-    const std::shared_ptr<ThreadJob> job_;
-    Scope &scope_;
-    StopAlarm stopAlarm_;
 };
 
 template <class T, class Function> class ThreadAwaiter : public ThreadWait
 {
 public:
-    ThreadAwaiter(std::shared_ptr<ThreadCall<T, Function>> job, Scope &scope) : ThreadWait(job, scope), call_(std::move(job)) { }
+    ThreadAwaiter(std::shared_ptr<FunctionJob<T, Function>> job, std::shared_ptr<JobLine> line, Scope &scope, Ns cost) :
+        ThreadWait(job, std::move(line), scope, cost),
+        job_(std::move(job))
+    {
+    }
     T await_resume()
     {
         throwIfFailed();
         if constexpr (!std::is_void_v<T>)
-            return std::move(*call_->value);
+            return std::move(*job_->value);
     }
 
 private:
-    const std::shared_ptr<ThreadCall<T, Function>> call_;
+    const std::shared_ptr<FunctionJob<T, Function>> job_;
 };
 
-/// What toThread() gives, to be awaited once.
-template <class T, class Function> class [[nodiscard]] ToThread
+/// Throws std::invalid_argument for a negative cost.
+void throwIfNegativeCost(Ns cost);
+
+/// What toThread() and Worker::run() give, to be awaited once.
+template <class T, class Function> class [[nodiscard]] ThreadCall
 {
 public:
-    ToThread(Scope &scope, Function function) :
+    ThreadCall(Scope &scope, std::shared_ptr<JobLine> line, Ns cost, Function function) :
         scope_(&scope),
-        job_(std::make_shared<ThreadCall<T, Function>>(std::move(function)))
+        line_(std::move(line)),
+        cost_(cost),
+        job_(std::make_shared<FunctionJob<T, Function>>(std::move(function)))
     {
+        throwIfNegativeCost(cost);
     }
-    ThreadAwaiter<T, Function> operator co_await() const { return ThreadAwaiter<T, Function>(job_, *scope_); }
+    ThreadAwaiter<T, Function> operator co_await() const { return ThreadAwaiter<T, Function>(job_, line_, *scope_, cost_); }
 
 private:
     Scope *scope_;
-    std::shared_ptr<ThreadCall<T, Function>> job_;
+    std::shared_ptr<JobLine> line_;
+    Ns cost_;
+    std::shared_ptr<FunctionJob<T, Function>> job_;
 };
 
 template <class Function, bool takesToken = std::is_invocable_v<Function &, std::stop_token>> struct ThreadResult
@@ -121,14 +87,28 @@ template <class Function> struct ThreadResult<Function, true>
     using type = std::invoke_result_t<Function &, std::stop_token>;
 };
 
-/// Calls `function()` on a thread of Qt's global pool when it is awaited, gives its result on the awaiting task's loop, or throws
-/// what it threw: `auto call = toThread(scope, countPrimes); const int primes = co_await call;`. The function is a named one or an
-/// object kept in a named local, as g++ 12 destroys the captures of a temporary twice. A thread cannot be cancelled: a function
-/// that takes a std::stop_token is asked to stop, and in any case Cancelled is thrown only after it has ended. On the virtual
-/// clock time stands still meanwhile, and results come in the order of the calls, when nothing else is to do.
+/// Calls `function()` on a thread when it is awaited, gives its result on the awaiting task's loop, or throws what it threw:
+/// `auto call = toThread(scope, 80ms, countPrimes); const int primes = co_await call;`. The function is a named one or an object
+/// kept in a named local, as g++ 12 destroys the captures of a temporary twice. At most 32 run at once, the others queue.
+///
+/// `cost` is what the call takes on the virtual clock: the function runs for real, and its result is given when the clock has come
+/// to that time, whatever the thread needed. Timers before that fire meanwhile; results of one time come in the order of the
+/// calls, when nothing else is to do. The real clock takes no notice of it.
+///
+/// A thread cannot be cancelled: a function that takes a std::stop_token is asked to stop, one that has not begun is left out,
+/// and Cancelled is thrown only when the function has ended. A result that came before the cancellation, or in the same
+/// turn, is given.
+template <class Rep, class Period, class Function>
+auto toThread(Scope &scope, std::chrono::duration<Rep, Period> cost, Function function)
+{
+    return ThreadCall<typename ThreadResult<Function>::type, Function>(
+        scope, nullptr, std::chrono::duration_cast<Ns>(cost), std::move(function));
+}
+
+/// The same for a function that takes no time on the virtual clock.
 template <class Function> auto toThread(Scope &scope, Function function)
 {
-    return ToThread<typename ThreadResult<Function>::type, Function>(scope, std::move(function));
+    return toThread(scope, Ns::zero(), std::move(function));
 }
 
 } // namespace awaitscope

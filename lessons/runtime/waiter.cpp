@@ -40,6 +40,12 @@ void Waiter::ringAlarm()
     static_cast<Alarm *>(this)->ring();
 }
 
+void Alarm::setDaemonFor(Ns time)
+{
+    suspend({}, nullptr);
+    scheduler().wakeAt(*this, time, TimerKind::Daemon);
+}
+
 void Waiter::suspend(std::coroutine_handle<> coroutine, Scope *scope)
 {
     coroutine_ = coroutine;

@@ -77,6 +77,9 @@ public:
 
     /// Rings at a time, or in the next turn where that has passed.
     void setFor(Ns time) { suspendUntil({}, nullptr, time); }
+    /// The same for an alarm that keeps no run going, a heartbeat's: where nothing but such alarms is left, a virtual run has ended or
+    /// is in a deadlock.
+    void setDaemonFor(Ns time);
     /// Rings in the turn after the scope was cancelled, or in the next where it is.
     void setForCancelOf(Scope &scope) { suspend({}, &scope); }
     /// It will not ring.
