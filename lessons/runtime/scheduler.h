@@ -127,6 +127,7 @@ public:
     CancelId newCancel() { return CancelId(++lastCancel_); }
     std::uint32_t newDeadline() { return ++lastDeadline_; }
     ResourceId newResource() { return ResourceId(++lastResource_); }
+    CounterId newCounter() { return CounterId(++lastCounter_); }
 
     /// For Delivery: makes it known under a number that no other has; it is to be forgotten before it ends.
     std::uint64_t expectDelivery(Delivery &delivery);
@@ -193,6 +194,7 @@ private:
     std::uint32_t lastCancel_ = 0;
     std::uint32_t lastDeadline_ = 0;
     std::uint32_t lastResource_ = 0;
+    std::uint32_t lastCounter_ = 0;
     std::uint64_t lastDelivery_ = 0;
     std::unordered_map<std::uint64_t, Delivery *> deliveries_;
     std::vector<bool> workerTaken_;
