@@ -102,6 +102,7 @@ struct Counter
 {
     CounterId id;
     NameId name;
+    std::uint32_t limit = 0; ///< how many there are to be had; more is overuse. 0: none
     std::vector<CounterChange> changes; ///< in order of time; before the first the value is 0
 };
 

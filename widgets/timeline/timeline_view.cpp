@@ -199,6 +199,8 @@ ChartRequest TimelineView::request(double rowHeight) const
     request.expected = expected_;
     request.selected = selected_;
     request.to = liveTo_;
+    request.viewTop = rulerBottom();
+    request.viewBottom = height();
     if (!model_.complete)
         request.nameColumn = settledNames_;
     return request;

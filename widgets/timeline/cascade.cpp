@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/model_parts.h"
+
+#include "lessons/trace/caption.h"
+#include "lessons/trace/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope::chart {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+constexpr std::size_t mostSteps = 9, mostCascades = 2;
+constexpr std::int64_t enlargedBelow = 16; ///< a cascade under so small a part of the axis is enlarged
+constexpr Ns soon = std::chrono::milliseconds(1); ///< what follows a cascade so soon belongs to it
+
+/// Requests that came in the course of one another, with the tasks that they reached in the order of their ends.
+struct Cascade
+{
+    std::vector<const CancelRequest *> requests;
+    std::vector<const TaskInfo *> reached;
+    Ns from{0};
+    Ns to{0};
+};
+
+std::vector<const TaskInfo *> reachedBy(const Trace &trace, const CancelRequest &request)
+{
+    std::vector<const TaskInfo *> tasks;
+    for (const TaskInfo &task : trace.tasks()) {
+        if (task.id && task.cancellation == request.id && isEnd(task.outcome))
+            tasks.push_back(&task);
+    }
+    return tasks;
+}
+
+std::vector<Cascade> cascadesOf(const Trace &trace)
+{
+    std::vector<Cascade> cascades;
+    for (const CancelRequest &request : trace.cancelRequests()) {
+        const std::vector<const TaskInfo *> tasks = reachedBy(trace, request);
+        if (tasks.empty())
+            continue;
+        if (cascades.empty() || request.time > cascades.back().to)
+            cascades.push_back({{}, {}, request.time, request.time});
+        Cascade &cascade = cascades.back();
+        cascade.requests.push_back(&request);
+        cascade.reached.insert(cascade.reached.end(), tasks.begin(), tasks.end());
+        for (const TaskInfo *task : tasks)
+            cascade.to = std::max(cascade.to, task->end);
+    }
+    for (Cascade &cascade : cascades)
+        std::ranges::sort(cascade.reached, {}, &TaskInfo::endEvent);
+    return cascades;
+}
+
+Ns interruptedAt(const Trace &trace, const TaskInfo &task)
+{
+    const auto first = trace.events().begin();
+    const auto from = first + static_cast<std::ptrdiff_t>(task.startEvent),
+               to = first + static_cast<std::ptrdiff_t>(task.endEvent);
+    const auto found = std::find_if(
+        from, to, [&](const TraceEvent &event) { return event.task == task.id && event.kind == EventKind::Interrupted; });
+    return found == to ? task.end : found->time;
+}
+
+QString whom(const Trace &trace, const CancelRequest &request)
+{
+    QStringList names;
+    for (const TaskInfo *task : reachedBy(trace, request))
+        names += task->name;
+    return names.size() <= 3 ? listed(names) : Words::tr("%1 tasks").arg(names.size());
+}
+
+/// Lists the steps of a cascade in their order.
+class StepWriter
+{
+public:
+    StepWriter(const Trace &trace, const Cascade &cascade) : trace_(trace), cascade_(cascade)
+    {
+        for (const CancelRequest *request : cascade.requests)
+            addRequest(*request);
+        for (const TaskInfo *task : cascade.reached)
+            addEnd(*task);
+        addCaller();
+        std::ranges::stable_sort(steps_, {}, [](const Ordered &ordered) { return ordered.event; });
+    }
+
+    std::vector<CascadeStep> steps() const
+    {
+        std::vector<CascadeStep> result;
+        for (const Ordered &ordered : steps_)
+            result.push_back(ordered.step);
+        return result;
+    }
+
+private:
+    struct Ordered
+    {
+        std::size_t event;
+        CascadeStep step;
+    };
+
+    void addRequest(const CancelRequest &request)
+    {
+        const TaskInfo *asker
+            = request.asker && request.asker.index() < trace_.tasks().size() ? &trace_.task(request.asker) : nullptr;
+        const bool ended = asker && asker->endEvent != noEvent && asker->endEvent < request.event;
+        if (ended && asker->outcome == TaskState::Failed)
+            add(asker->endEvent, cueOfEnd(asker->outcome), asker->end, asker->end, asker->id,
+                Words::tr("%1 throws %2").arg(asker->name, asker->error));
+        else if (ended && asker->outcome == TaskState::Done)
+            add(asker->endEvent, Cue::Done, asker->end, asker->end, asker->id, Words::tr("%1 is done").arg(asker->name));
+        add(request.event, Cue::Cancelled, request.time, request.time, {},
+            Words::tr("%1 cancels %2").arg(actor(request, asker), whom(trace_, request)));
+    }
+
+    QString actor(const CancelRequest &request, const TaskInfo *asker) const
+    {
+        switch (request.by) {
+        case Canceller::User:
+            return Words::tr("the user");
+        case Canceller::Deadline:
+            return Words::tr("the deadline");
+        case Canceller::Closing:
+            return Words::tr("the closing");
+        case Canceller::Task:
+            break;
+        }
+        if (!asker)
+            return trace_.name(request.reason);
+        return asker->outcome == TaskState::Failed && asker->endEvent < request.event ? Words::tr("the group") : asker->name;
+    }
+
+    void addEnd(const TaskInfo &task)
+    {
+        const Ns since = interruptedAt(trace_, task);
+        const QString by = cancellerWords(trace_, task), took = readableLength(task.end - since);
+        const bool cleans = cleanupLength(trace_, task) > Ns(0);
+        QString text;
+        if (task.outcome == TaskState::Done)
+            text = Words::tr("%1 was told by %2 and returns a value").arg(task.name, by);
+        else if (task.outcome == TaskState::Failed)
+            text = Words::tr("%1, told by %2, throws %3").arg(task.name, by, task.error);
+        else if (cleans)
+            text = Words::tr("%1 cleans up for %2, by %3").arg(task.name, took, by);
+        else
+            text = Words::tr("%1 unwinds, by %2").arg(task.name, by);
+        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), since, task.end, task.id, text);
+    }
+
+    /// Who waited for what was cancelled, if that ends by it.
+    void addCaller()
+    {
+        const TaskInfo *first = cascade_.reached.front();
+        TaskId above = first->parent;
+        while (above && std::ranges::count(cascade_.reached, &trace_.task(above)) > 0)
+            above = trace_.task(above).parent;
+        if (!above)
+            return;
+        const TaskInfo &caller = trace_.task(above);
+        if (caller.end < cascade_.to || caller.end > cascade_.to + soon || !isEnd(caller.outcome))
+            return;
+        if (caller.outcome == TaskState::Failed)
+            add(caller.endEvent, Cue::Failed, caller.end, caller.end, above,
+                Words::tr("%1 gets %2").arg(caller.name, caller.error));
+        else if (caller.outcome == TaskState::TimedOut)
+            add(caller.endEvent, Cue::TimedOut, caller.end, caller.end, above, Words::tr("%1 times out").arg(caller.name));
+    }
+
+    void add(std::size_t event, Cue cue, Ns begin, Ns end, TaskId task, const QString &text)
+    {
+        steps_.push_back({event, {cue, begin, end, task, text}});
+    }
+
+    const Trace &trace_;
+    const Cascade &cascade_;
+    std::vector<Ordered> steps_;
+};
+
+ModelRow *rowOf(ModelGroup &group, TaskId task)
+{
+    const auto found = std::ranges::find_if(group.rows, [&](const ModelRow &row) { return task && row.task == task; });
+    return found == group.rows.end() ? nullptr : &*found;
+}
+
+void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
+{
+    ModelCascade cascade;
+    cascade.from = steps.front().begin;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        cascade.from = std::min(cascade.from, steps[i].begin);
+        cascade.to = std::max(cascade.to, steps[i].end);
+        if (ModelRow *row = rowOf(group, steps[i].task); row && row->ending && row->end == steps[i].end)
+            row->order = static_cast<int>(i) + 1;
+    }
+    if (steps.size() > mostSteps) {
+        cascade.left = steps.size() - mostSteps + 1;
+        steps.resize(mostSteps - 1);
+    }
+    cascade.steps = std::move(steps);
+    group.cascades.push_back(std::move(cascade));
+}
+
+} // namespace
+
+void addCascades(ModelGroup &group, const Trace &trace, Ns whole)
+{
+    int order = 0;
+    for (const Cascade &cascade : cascadesOf(trace)) {
+        const bool brief = (cascade.to - cascade.from) * enlargedBelow < whole;
+        std::vector<CascadeStep> steps = StepWriter(trace, cascade).steps();
+        // One that is cancelled alone is told by its own mark.
+        if (brief && cascade.reached.size() > 1 && group.cascades.size() < mostCascades) {
+            enlarge(group, std::move(steps));
+            continue;
+        }
+        if (cascade.reached.size() == 1)
+            continue;
+        for (const TaskInfo *task : cascade.reached) {
+            if (ModelRow *row = rowOf(group, task->id))
+                row->order = ++order;
+        }
+    }
+}
+
+} // namespace awaitscope::chart

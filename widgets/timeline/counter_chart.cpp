@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/model_parts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope::chart {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+} // namespace
+
+void addCounters(ModelGroup &group, const Trace &trace)
+{
+    for (const Counter &counter : trace.counters()) {
+        if (counter.limit > 0 || counter.changes.empty())
+            continue; // what has a limit is drawn as seats
+        StepLine line;
+        line.end = trace.duration();
+        for (const CounterChange &change : counter.changes) {
+            line.most = std::max(line.most, change.value);
+            if (!line.steps.empty() && line.steps.back().first == change.time)
+                line.steps.back().second = change.value;
+            else
+                line.steps.emplace_back(change.time, change.value);
+        }
+        ModelStrip strip{ModelStrip::Kind::Counter, trace.name(counter.name), {}, {}};
+        strip.rows.push_back({Words::tr("most %1").arg(line.most), {}, std::move(line)});
+        group.strips.push_back(std::move(strip));
+    }
+}
+
+} // namespace awaitscope::chart
