@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/together.h"
 
+#include "lessons/runtime/lost_failure.h"
+
 #include <algorithm>
 
 namespace awaitscope {
-
-namespace {
-
-std::string textOf(const std::exception_ptr &failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::exception &exception) {
-        return exception.what();
-    } catch (...) {
-        return "an exception of a type of its own";
-    }
-}
-
-} // namespace
 
 std::vector<SpawnState *> unreadTasks(std::vector<SpawnState *> tasks)
 {
