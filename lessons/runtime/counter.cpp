@@ -3,9 +3,11 @@
 
 namespace awaitscope {
 
-Counter::Counter(Scope &scope, std::string_view name) : scheduler_(scope.scheduler()), id_(scheduler_.newCounter())
+Counter::Counter(Scope &scope, std::string_view name, std::uint32_t limit) :
+    scheduler_(scope.scheduler()),
+    id_(scheduler_.newCounter())
 {
-    scheduler_.record(EventKind::CounterMade, {}, scheduler_.recorder()->intern(name).number());
+    scheduler_.record(EventKind::CounterMade, {}, packPair(scheduler_.recorder()->intern(name).number(), limit));
 }
 
 void Counter::add(int change)

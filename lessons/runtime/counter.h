@@ -14,8 +14,9 @@ namespace awaitscope {
 class Counter
 {
 public:
-    /// Counts from 0. `name` is what the record calls it.
-    Counter(Scope &scope, std::string_view name);
+    /// Counts from 0. `name` is what the record calls it. `limit` is how many there are to be had, 0 where that is not limited; to count
+    /// beyond it is allowed, and shown.
+    Counter(Scope &scope, std::string_view name, std::uint32_t limit = 0);
     Counter(const Counter &) = delete;
     Counter &operator=(const Counter &) = delete;
 
