@@ -9,6 +9,7 @@
 #include "lessons/runtime/cancelled.h"
 #include "lessons/runtime/channel.h"
 #include "lessons/runtime/clock.h"
+#include "lessons/runtime/counter.h"
 #include "lessons/runtime/first_of.h"
 #include "lessons/runtime/gather.h"
 #include "lessons/runtime/gather_or_cancel.h"
