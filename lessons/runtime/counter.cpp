@@ -3,22 +3,26 @@
 
 namespace awaitscope {
 
-Tally::Tally(Scope &scope, std::string_view name, int limit) : scheduler_(scope.scheduler())
+Counter::Counter(Scope &scope, std::string_view name, std::uint32_t limit) :
+    scheduler_(scope.scheduler()),
+    id_(scheduler_.newCounter())
 {
-    if (limit < 0)
-        throw std::invalid_argument("a limit of " + std::to_string(limit) + " is negative");
-    id_ = scheduler_.newCounter();
-    const NameId known = scheduler_.recorder()->intern(name);
-    scheduler_.record(EventKind::CounterMade, {}, packPair(known.number(), static_cast<std::uint32_t>(limit)));
+    scheduler_.record(EventKind::CounterMade, {}, packPair(scheduler_.recorder()->intern(name).number(), limit));
 }
 
-void Tally::add(int change)
+void Counter::add(int change)
 {
-    if (value_ + change < 0)
-        throw std::logic_error("a count of " + std::to_string(value_) + " cannot change by " + std::to_string(change));
-    value_ += change;
-    scheduler_.record(
-        EventKind::CounterChanged, scheduler_.currentTask(), packPair(id_.number(), static_cast<std::uint32_t>(value_)));
+    const std::int64_t value = std::int64_t(value_) + change;
+    if (value < 0 || value > std::int64_t(UINT32_MAX))
+        throw std::out_of_range("a counter cannot be " + std::to_string(value));
+    value_ = static_cast<std::uint32_t>(value);
+    scheduler_.record(EventKind::CounterChanged, scheduler_.currentTask(), packPair(id_.number(), value_));
+}
+
+void note(Scope &scope, std::string_view text)
+{
+    Scheduler &scheduler = scope.scheduler();
+    scheduler.record(EventKind::Noted, scheduler.currentTask(), scheduler.recorder()->intern(text).number());
 }
 
 } // namespace awaitscope

@@ -5,42 +5,56 @@
 
 namespace awaitscope {
 
-/// Something that is counted during a run, for the record: open connections, rows held, requests in flight.
-/// `Tally open(scope, "open connections"); open.add(1);`. Lives on the scheduler's thread; the scheduler must outlive it.
-class Tally
+/// Something that is counted during a run, for the reader of its record: open connections, rows held, requests in flight.
+///
+///     Counter open(scope, "open connections");
+///     const Counted connection(open);     // one more, until it is destroyed
+///
+/// Each change is recorded in the name of the task that runs then. Lives on the scheduler's thread, not longer than the scheduler.
+class Counter
 {
 public:
-    /// Begins at 0. `limit` is how many there are to be had, 0 where there is no such number; more than that is overuse, which
-    /// the record shows and nobody prevents. Throws std::invalid_argument for a negative limit.
-    Tally(Scope &scope, std::string_view name, int limit = 0);
-    Tally(const Tally &) = delete;
-    Tally &operator=(const Tally &) = delete;
+    /// Counts from 0. `name` is what the record calls it. `limit` is how many there are to be had, 0 where there is no such
+    /// number; more than that is overuse, which the record shows and nobody prevents.
+    Counter(Scope &scope, std::string_view name, std::uint32_t limit = 0);
+    Counter(const Counter &) = delete;
+    Counter &operator=(const Counter &) = delete;
 
-    /// Changes the count by `change`, in the name of the task that runs now. Throws std::logic_error where it would be negative.
+    /// Changes the value by that much. Throws std::out_of_range where it would fall below 0 or rise above 2³² - 1; then it stays.
     void add(int change);
-    int value() const { return value_; }
+    std::uint32_t value() const { return value_; }
 
 private:
     Scheduler &scheduler_;
-    CounterId id_;
-    int value_ = 0;
+    const CounterId id_;
+    std::uint32_t value_ = 0;
 };
 
-/// One unit of a tally, from now until its end.
+using Tally = Counter;
+
+/// One unit of a counter, from now until it is destroyed. The counter must outlive it.
 class [[nodiscard]] Counted
 {
 public:
-    explicit Counted(Tally &tally) : tally_(&tally) { tally.add(1); }
-    Counted(Counted &&other) noexcept : tally_(std::exchange(other.tally_, nullptr)) { }
-    Counted &operator=(Counted &&) = delete;
+    explicit Counted(Counter &counter) : counter_(&counter) { counter.add(1); }
+    Counted(Counted &&other) noexcept : counter_(std::exchange(other.counter_, nullptr)) { }
+    Counted &operator=(Counted &&other) noexcept
+    {
+        Counted old(std::move(*this));
+        counter_ = std::exchange(other.counter_, nullptr);
+        return *this;
+    }
     ~Counted()
     {
-        if (tally_)
-            tally_->add(-1);
+        if (counter_)
+            counter_->add(-1);
     }
 
 private:
-    Tally *tally_;
+    Counter *counter_;
 };
+
+/// Leaves a text in the record, in the name of the task that runs now.
+void note(Scope &scope, std::string_view text);
 
 } // namespace awaitscope

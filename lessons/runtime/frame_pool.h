@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <coroutine>
 #include <cstddef>
+#include <cstdint>
 #include <new>
+#include <utility>
 
 // AddressSanitizer must see every frame come and go, or it could not tell the use of one that is gone.
 #if defined(__SANITIZE_ADDRESS__)
@@ -20,50 +23,40 @@
 
 namespace awaitscope {
 
-/// Memory for coroutine frames: a list of free blocks a thread and size, so that a frame mostly costs a few ns and no fresh page. What
-/// a thread keeps that way is bounded, and given back when the thread ends. Frames may end on another thread than the one they began
-/// on. Under AddressSanitizer it is plain operator new.
+/// Memory for coroutine frames: one region, taken from the system as it is needed and used again and again, with a list of free blocks
+/// for each size and thread. A frame mostly costs a few ns that way, and 100,000 of them no page fault. What does not fit in comes from
+/// operator new, as everything does under AddressSanitizer. Thread-safe; a frame may end on another thread than it began on.
 class FramePool
 {
 public:
-    static constexpr std::size_t largestFrame = 1024; ///< bytes; larger ones are not kept
-    static constexpr std::size_t keptAtMost = 64 << 20; ///< bytes a thread
+    static constexpr std::size_t largestFrame = 1024; ///< bytes; larger ones are not pooled
+    static constexpr std::size_t regionSize = 128 << 20; ///< bytes of address space; the process keeps what of it was once used
 
     static void *allocate(std::size_t size)
     {
-#if AWAITSCOPE_FRAME_POOL
-        if (size <= largestFrame) [[likely]] {
-            Block *&free = lists_.free[classOf(size)];
-            if (Block *block = free) [[likely]] {
-                free = block->next;
-                lists_.kept -= roundedUp(size);
-                return block;
+        if constexpr (AWAITSCOPE_FRAME_POOL) {
+            if (size <= largestFrame) [[likely]] {
+                Block *&free = lists_.free[classOf(size)];
+                if (!free) [[unlikely]]
+                    return allocateFromRegion(size);
+                return std::exchange(free, free->next);
             }
-            return ::operator new(roundedUp(size));
         }
-#endif
         return ::operator new(size);
     }
     static void release(void *frame, std::size_t size) noexcept
     {
-#if AWAITSCOPE_FRAME_POOL
-        if (size <= largestFrame && lists_.kept < lists_.limit) [[likely]] {
+        if (holds(frame)) [[likely]] {
             Block *&free = lists_.free[classOf(size)];
             free = new (frame) Block{free};
-            lists_.kept += roundedUp(size);
-            return;
+        } else {
+            ::operator delete(frame);
         }
-        if (size <= largestFrame && lists_.limit == 0) {
-            openLists(frame, size);
-            return;
-        }
-#endif
-        ::operator delete(frame);
     }
-    /// How many bytes the calling thread keeps now.
-    static std::size_t kept()
+    /// The frame lives in the region.
+    static bool holds(const void *frame)
     {
-        return lists_.kept;
+        return reinterpret_cast<std::uintptr_t>(frame) - region_.load(std::memory_order_relaxed) < regionSize;
     }
 
 private:
@@ -72,31 +65,20 @@ private:
         Block *next;
     };
     static constexpr std::size_t step = 32;
-    static constexpr std::size_t classOf(std::size_t size)
-    {
-        return (size + step - 1) / step;
-    }
-    static constexpr std::size_t roundedUp(std::size_t size)
-    {
-        return classOf(size) * step;
-    }
-
+    static constexpr std::size_t classOf(std::size_t size) { return (size + step - 1) / step; }
     struct Lists
     {
         std::array<Block *, largestFrame / step + 1> free;
-        std::size_t kept;
-        std::size_t limit; ///< 0 before the first frame is kept, and when the thread ends
-        bool closed;
     };
-    struct Closer
-    {
-        ~Closer();
-    };
+    struct Shared;
 
-    /// Keeps the first frame of a thread, and sees to it that all are given back in the end.
-    static void openLists(void *frame, std::size_t size) noexcept;
+    static Shared &shared();
+    static void *allocateFromRegion(std::size_t size);
+    static void leaveToOthers() noexcept;
 
     static inline constinit thread_local Lists lists_{};
+    static inline constinit std::atomic<std::uintptr_t> region_{
+        UINTPTR_MAX - regionSize}; ///< where nothing is, until it is reserved
 };
 
 /// The base of a promise whose frames come from the pool.

@@ -214,6 +214,12 @@ void Scheduler::work(Waiter &waiter)
         observer->workEnds();
 }
 
+void Scheduler::tellLeft(const LoopPosition &left, std::uint64_t at)
+{
+    for (LoopObserver *observer = observers_.front(); observer; observer = observers_.after(*observer))
+        observer->positionLeft(left, at);
+}
+
 /// A task may spin an event loop of its own: what is ready or runs out meanwhile must reach that.
 void Scheduler::provideForNestedLoops()
 {

@@ -98,7 +98,7 @@ struct CounterChange
 };
 
 /// Something that is counted during a run: open connections, rows held, requests in flight.
-struct Counter
+struct CounterTrack
 {
     CounterId id;
     NameId name;

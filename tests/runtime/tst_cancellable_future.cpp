@@ -118,10 +118,7 @@ void TestCancellableFuture::results()
     QCOMPARE(seen.texts, (std::vector<std::string>{"42", "done", "7", "1"}));
     if (clock == ClockKind::Virtual)
         QCOMPARE(seen.times, std::vector<Ns>{0ms});
-    const Trace trace = soundTrace(run);
-    QVERIFY(std::ranges::any_of(trace.spans(), [&](const Span &span) {
-        return span.wait.kind == WaitKind::Foreign && trace.name(span.wait.name) == QLatin1String("future");
-    }));
+    soundTrace(run);
 }
 
 void TestCancellableFuture::failuresAreUnwrapped()
@@ -172,7 +169,10 @@ void TestCancellableFuture::scopeCancelled()
     QCOMPARE(error, std::string("before"));
     QCOMPARE(seen.texts, (std::vector<std::string>{"stop", "stop first", "before"}));
     QCOMPARE(seen.numbers, (std::vector<int>{1, 1, 1}));
-    soundTrace(run);
+    const Trace trace = soundTrace(run);
+    QVERIFY(std::ranges::any_of(trace.spans(), [&](const Span &span) {
+        return span.wait.kind == WaitKind::Foreign && trace.name(span.wait.name) == QLatin1String("future");
+    }));
 }
 
 void TestCancellableFuture::resultInTheTurnOfTheCancellation()
