@@ -236,7 +236,7 @@ void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names)
 {
     const auto counterNamed = [&](NameId name) {
         return std::ranges::find_if(
-            trace.counters(), [&](const Counter &counter) { return counter.limit > 0 && counter.name == name; });
+            trace.counters(), [&](const CounterTrack &counter) { return counter.limit > 0 && counter.name == name; });
     };
     for (const Resource &resource : trace.resources()) {
         if (resource.seats == 0 || resource.changes.empty())
