@@ -18,7 +18,7 @@ struct Words
 
 void addCounters(ModelGroup &group, const Trace &trace)
 {
-    for (const Counter &counter : trace.counters()) {
+    for (const CounterTrack &counter : trace.counters()) {
         if (counter.limit > 0 || counter.changes.empty())
             continue; // what has a limit is drawn as seats
         StepLine line;

@@ -192,7 +192,7 @@ void readResource(SeatBook &book, const Resource &resource)
 }
 
 /// The same by a counter of what is really in use: each unit up is a task that takes, each unit down one that gives back.
-void readCounter(SeatBook &book, const Counter &counter)
+void readCounter(SeatBook &book, const CounterTrack &counter)
 {
     std::uint32_t before = 0;
     for (const CounterChange &change : counter.changes) {
@@ -253,7 +253,7 @@ void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names)
         addQueue(strip, resource, trace, names);
         group.strips.push_back(std::move(strip));
     }
-    for (const Counter &counter : trace.counters()) {
+    for (const CounterTrack &counter : trace.counters()) {
         const bool drawn = std::ranges::any_of(trace.resources(), [&](const Resource &resource) {
             return resource.name == counter.name && resource.seats > 0 && !resource.changes.empty();
         });
