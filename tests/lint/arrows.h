@@ -30,7 +30,7 @@ inline const std::vector<ArrowRule> &arrowRules()
         {QStringLiteral("lessons/catalog/"), list("lessons/catalog/ lessons/runtime/ lessons/trace/"),
             core + QStringList{QStringLiteral("QCoro")}},
         {QStringLiteral("lessons/parts/"), list("lessons/parts/ lessons/runtime/ lessons/trace/"), lessonParts},
-        {QStringLiteral("lessons/"), list("OWN lessons/parts/ lessons/catalog/ lessons/runtime/ lessons/trace/"), lessonParts},
+        {QStringLiteral("lessons/"), list("OWN lessons/catalog/ lessons/parts/ lessons/runtime/ lessons/trace/"), lessonParts},
         {QStringLiteral("widgets/"), list("widgets/ lessons/trace/"), {}},
         {QStringLiteral("app/common/"), list("app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/cli/"), list("app/cli/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
