@@ -83,7 +83,7 @@ Ns Reading::longestWaitInHand() const
 int Reading::mostInUse() const
 {
     std::uint32_t most = 0;
-    for (const Counter &counter : trace_.counters()) {
+    for (const CounterTrack &counter : trace_.counters()) {
         if (trace_.name(counter.name) != QLatin1String("connection"))
             continue;
         for (const CounterChange &change : counter.changes)
