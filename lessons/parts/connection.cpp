@@ -45,15 +45,15 @@ void throwIfClosed()
 void ConnectionState::count()
 {
     const bool isOpen = open;
-    if (!tally || isOpen == counted)
+    if (!counter || isOpen == counted)
         return;
     counted = isOpen;
-    tally->add(isOpen ? 1 : -1);
+    counter->add(isOpen ? 1 : -1);
 }
 
-Connection::Connection(Scope &scope, QString path, Tally &openConnections, std::string_view name) : path_(std::move(path))
+Connection::Connection(Scope &scope, QString path, Counter &openConnections, std::string_view name) : path_(std::move(path))
 {
-    state_->tally = &openConnections;
+    state_->counter = &openConnections;
     worker_.emplace(scope, name);
 }
 
@@ -61,7 +61,7 @@ Connection::~Connection()
 {
     worker_.reset();
     state_->count();
-    state_->tally = nullptr;
+    state_->counter = nullptr;
 }
 
 ConnectionCall<void> Connection::open(Scope &scope, Ns cost)

@@ -15,9 +15,9 @@ struct ConnectionState
 {
     std::atomic<bool> open = false; ///< as the thread has left it
     bool counted = false;
-    Tally *tally = nullptr; ///< null when the connection is gone
+    Counter *counter = nullptr; ///< null when the connection is gone
 
-    /// Brings the tally up to what the thread has done. On the scheduler's thread.
+    /// Brings the counter up to what the thread has done. On the scheduler's thread.
     void count();
 };
 
@@ -76,7 +76,7 @@ class Connection
 {
 public:
     /// Nothing is open yet. `openConnections` counts this one while it is open, and outlives it; `name` is that of the thread.
-    Connection(Scope &scope, QString path, Tally &openConnections, std::string_view name = "connection");
+    Connection(Scope &scope, QString path, Counter &openConnections, std::string_view name = "connection");
     /// Closes what is still open: returns when the thread has done what it was asked for and has ended.
     ~Connection();
     Connection(const Connection &) = delete;

@@ -13,7 +13,7 @@ class LoopConnection
 {
 public:
     /// Opens the file for reading. Throws QueryError. `openConnections` counts it, and outlives it.
-    LoopConnection(const QString &path, Tally &openConnections) : session_(path), counted_(openConnections) { }
+    LoopConnection(const QString &path, Counter &openConnections) : session_(path), counted_(openConnections) { }
 
     /// The rows of one statement; see SqlSession::query(). `cost` is what is charged to the virtual clock; see blockWith().
     Rows query(Scope &scope, Ns cost, const QString &sql, const QVariantList &values = {},

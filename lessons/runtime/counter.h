@@ -14,8 +14,8 @@ namespace awaitscope {
 class Counter
 {
 public:
-    /// Counts from 0. `name` is what the record calls it. `limit` is how many there are to be had, 0 where there is no such
-    /// number; more than that is overuse, which the record shows and nobody prevents.
+    /// Counts from 0. `name` is what the record calls it. `limit` is how many there are to be had, 0 where that is not limited; to count
+    /// beyond it is allowed, and shown.
     Counter(Scope &scope, std::string_view name, std::uint32_t limit = 0);
     Counter(const Counter &) = delete;
     Counter &operator=(const Counter &) = delete;
@@ -29,8 +29,6 @@ private:
     const CounterId id_;
     std::uint32_t value_ = 0;
 };
-
-using Tally = Counter;
 
 /// One unit of a counter, from now until it is destroyed. The counter must outlive it.
 class [[nodiscard]] Counted

@@ -62,15 +62,11 @@ public:
     bool empty() const { return size() == 0; }
     std::size_t size() const { return entries_.size() - vacant_; }
     /// The earliest deadline. Only where not empty.
-    Ns head()
-    {
-        dropVacantHead();
-        return entries_.front().deadline;
-    }
+    Ns head() { return first().deadline; }
 
     bool onlyDaemons() const { return size() == daemons_; }
     /// True where the earliest timer is a delivery that has not arrived. Only where not empty.
-    bool headIsAwaited() { return headIsDelivery() && !entries_.front().node->arrived_; }
+    bool headIsAwaited() { return headIsDelivery() && !first().node->arrived_; }
 
     /// Adds a node that is in no heap.
     void insert(TimerNode &node, Ns deadline, TimerKind kind = TimerKind::Plain)
@@ -90,8 +86,9 @@ public:
     void remove(TimerNode &node)
     {
         entries_[node.position_].node = nullptr;
+        ++vacant_;
         forget(node);
-        if (++vacant_ * 2 > entries_.size())
+        if (vacant_ * 2 > entries_.size())
             sweep();
     }
 
@@ -110,23 +107,14 @@ private:
     static constexpr std::size_t width = 4; ///< children of an entry: flatter than two, and they share a cache line or two
     static std::size_t parentOf(std::size_t position) { return (position - 1) / width; }
 
-    bool isDue(Ns now) { return !empty() && head() <= now; }
-    bool headIsDelivery()
-    {
-        dropVacantHead();
-        return entries_.front().node->kind_ == TimerKind::Delivery;
-    }
+    bool isDue(Ns now) { return !empty() && first().deadline <= now; }
+    bool headIsDelivery() { return first().node->kind_ == TimerKind::Delivery; }
     TimerNode *takeHead()
     {
-        TimerNode *node = entries_.front().node;
+        TimerNode *node = first().node;
         forget(*node);
-        dropHead();
+        dropFront();
         return node;
-    }
-    void forget(TimerNode &node)
-    {
-        node.heap_ = nullptr;
-        daemons_ -= node.kind_ == TimerKind::Daemon;
     }
     void place(std::size_t position, const Entry &entry)
     {
@@ -134,18 +122,24 @@ private:
         if (entry.node)
             entry.node->position_ = position;
     }
-    void dropHead()
+    /// The earliest entry that is not vacant. Only where not empty.
+    const Entry &first()
+    {
+        for (; !entries_.front().node; --vacant_)
+            dropFront();
+        return entries_.front();
+    }
+    void dropFront()
     {
         const Entry last = entries_.back();
         entries_.pop_back();
         if (!entries_.empty())
             sink(0, last);
     }
-    /// Only where an entry is not vacant.
-    void dropVacantHead()
+    void forget(TimerNode &node)
     {
-        for (; !entries_.front().node; --vacant_)
-            dropHead();
+        node.heap_ = nullptr;
+        daemons_ -= node.kind_ == TimerKind::Daemon;
     }
     void sweep()
     {

@@ -24,7 +24,7 @@ struct World
     World(Scope &scope, const QString &file) : path(file), open(scope, "open connections"), connection(scope, file, open) { }
 
     const QString path;
-    Tally open;
+    Counter open;
     Connection connection;
     Seen seen;
 };
@@ -263,7 +263,7 @@ private Q_SLOTS:
     {
         RecordedRun run(clock());
         const auto story = [this](Scope &scope) -> QCoro::Task<void> {
-            Tally open(scope, "open connections");
+            Counter open(scope, "open connections");
             for (int i = 0; i < 3; ++i) {
                 Connection connection(scope, path_, open);
                 co_await connection.open(scope);
@@ -285,7 +285,7 @@ private Q_SLOTS:
             auto world = std::make_unique<World>(scope, path_);
             co_await world->connection.open(scope);
             auto asks = scope.spawn(only, std::ref(*world), longSearch);
-            world.reset(); // the tally goes, too; who waits gets the rows
+            world.reset(); // the counter goes, too; who waits gets the rows
             co_await asks;
         };
         QCOMPARE(run.play(story), std::string());
@@ -320,7 +320,7 @@ private Q_SLOTS:
     {
         RecordedRun run;
         const auto story = [this](Scope &scope) -> QCoro::Task<void> {
-            Tally open(scope, "open connections");
+            Counter open(scope, "open connections");
             LoopConnection connection(path_, open);
             co_await sleep(scope, 1ms);
             const Rows rows = connection.query(scope, 25ms, countLogs);

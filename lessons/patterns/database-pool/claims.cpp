@@ -208,8 +208,9 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
     const Reading found(*variant.trace);
     if (!variant.trace->blocks().empty())
         return {{text("loop stalled for %1").arg(readableLength(found.longestStall())), false}};
-    const auto size = parameters.value(u"poolSize");
-    return {{text("%1 in use, pool of %2").arg(found.mostInUse()).arg(size), found.mostInUse() <= size}};
+    if (const auto size = parameters.value(u"poolSize"); found.mostInUse() <= size)
+        return {{text("%1 in use, pool of %2").arg(found.mostInUse()).arg(size), true}};
+    return {{text("up to %1 waited for, connection in hand").arg(readableLength(found.longestWaitInHand())), false}};
 }
 
 } // namespace awaitscope::lesson_database_pool

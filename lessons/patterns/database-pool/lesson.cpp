@@ -80,15 +80,13 @@ QCoro::Task<int> searchOnLoop(Scope &scope, Pool &pool, int user)
 //! [on-the-loop]
 
 //! [early-release]
-QCoro::Task<Connection *> getConnection(Scope &scope, Pool &pool)
-{
-    Permit permit = co_await pool.permits().acquire(scope);
-    co_return pool.next();
-} // and here the permit goes back
-
 QCoro::Task<int> searchEarly(Scope &scope, Pool &pool, int user)
 {
-    Connection *connection = co_await getConnection(scope, pool);
+    Connection *connection = nullptr;
+    {
+        Permit permit = co_await pool.permits().acquire(scope);
+        connection = pool.next();
+    } // here the permit goes back
     Use use(pool, connection);
     Rows rows = co_await search(scope, connection, user);
     co_return linesIn(rows);

@@ -29,7 +29,7 @@ Result<QString> databaseFor(ClockKind clock)
 Pool::Pool(Scope &scope, Kind kind, int size) :
     open_(scope, "open connections"),
     permits_(scope, size, "connection"),
-    inUse_(scope, "connection", size)
+    inUse_(scope, "connection", static_cast<std::uint32_t>(size))
 {
     const QString path = pathFor(scope.scheduler().clock());
     if (kind == Kind::OnLoop) {

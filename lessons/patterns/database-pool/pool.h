@@ -32,9 +32,9 @@ public:
 private:
     friend class Use;
 
-    Tally open_;
+    Counter open_;
     Semaphore permits_;
-    Tally inUse_;
+    Counter inUse_;
     std::optional<LoopConnection> onLoop_;
     std::vector<std::unique_ptr<Connection>> owned_;
     std::vector<Connection *> connections_;
