@@ -3,7 +3,7 @@
 
 #include "lessons/parts/http_connection.h"
 #include "lessons/parts/quiet_alarm.h"
-#include "lessons/parts/tally.h"
+#include "lessons/runtime/counter.h"
 
 #include <QAbstractHttpServer>
 #include <QCoreApplication>
@@ -132,8 +132,8 @@ private:
 
     const HttpLimits limits_;
     HttpGate *gate_ = nullptr;
-    CountedThing openConnections_;
-    CountedThing inFlight_;
+    Counter openConnections_;
+    Counter inFlight_;
     QList<HttpConnection *> connections_;
     HttpConnection *asked_ = nullptr; ///< whose request Qt is parsing now
     std::vector<Arrived> arrived_;

@@ -204,6 +204,8 @@ private Q_SLOTS:
                                           << "";
         QTest::newRow("subscript is no lambda") << "void f()\n{\n    a[1] = {1};\n    b[x](y);\n}"
                                                 << "f 1-5: 3-3 4-4";
+        QTest::newRow("a function behind one that assigns") << "void f()\n{\n    int a = 1;\n}\nvoid g()\n{\n    h();\n}"
+                                                            << "f 1-4: 3-3; g 5-8: 7-7";
         QTest::newRow("switch") << "void f()\n{\n    switch (x) {\n    case 1: {\n        g();\n    }\n    }\n}"
                                 << "f 1-8: 3-3 4-4 5-5";
     }

@@ -69,7 +69,7 @@ class TestHttpOutside : public QObject
     }
 
     /// Plays `talk` against a server, which must serve afterwards.
-    template <class Talk> static void against(Talk talk)
+    template <class Talk> static void play(Talk talk)
     {
         RecordedRun run(clock());
         bool servesOn = false;
@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(int, status);
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             const QByteArray heard = co_await exchange(scope, tight.server.port(), bytes);
             QTest::qVerify(heard.startsWith("HTTP/1.1 " + QByteArray::number(status) + ' '), heard, "", __FILE__, __LINE__);
             QTest::qVerify(heard.contains("{\"error\":\""), heard, "", __FILE__, __LINE__);
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void takesARequestByteByByte()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             RawTalk talk(tight.server.port());
             for (const char byte : wellFormed) {
                 talk.say(QByteArray(1, byte));
@@ -151,7 +151,7 @@ private Q_SLOTS:
     /// A sender that says something all the time is not in time for that.
     void closesOnASlowSender()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             RawTalk talk(tight.server.port());
             const Ns begin = scope.scheduler().now();
             talk.say("GET /health HTTP/1.1\r\n");
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void othersGoOn()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             RawTalk half(tight.server.port());
             half.say("GET /hea");
             auto inFlight = scope.spawn(exchange, tight.server.port(), QByteArray("GET /slow HTTP/1.1\r\n\r\n"));
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void takesOnlySoManyConnections()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             std::vector<std::unique_ptr<RawTalk>> talks;
             for (int i = 0; i < 30; ++i) {
                 talks.push_back(std::make_unique<RawTalk>(tight.server.port()));
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void goesOnAfterAThousandTimesGarbage()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             QRandomGenerator random(7);
             int refused = 0;
             for (int i = 0; i < 1000; ++i) {
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void keepsNoMoreThanItMay()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             RawTalk talk(tight.server.port());
             talk.say("POST /health HTTP/1.1\r\nContent-Length: 900\r\n\r\n" + QByteArray(900, 'a') + QByteArray(4000000, 'b'));
             co_await heardOut(scope, talk);
@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void forgetsAClientThatGoes()
     {
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             {
                 RawTalk talk(tight.server.port());
                 talk.say("GET /slow HTTP/1.1\r\n\r\n");
@@ -251,7 +251,7 @@ private Q_SLOTS:
     {
         qint64 said = 0, heard = 0;
         HttpTraffic traffic;
-        against([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
+        play([&](Scope &scope, TightServer &tight) -> QCoro::Task<void> {
             for (const QByteArray &bytes : {wellFormed, QByteArray("garbage"), QByteArray("GET /hea"),
                      QByteArray("POST /health HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc")}) {
                 const QByteArray answer = co_await exchange(scope, tight.server.port(), bytes);
