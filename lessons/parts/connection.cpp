@@ -81,6 +81,22 @@ ConnectionCall<Rows> Connection::query(Scope &scope, Ns cost, QString sql, QVari
     });
 }
 
+ConnectionCall<void> Connection::select(Scope &scope, Ns cost, QString sql, QVariantList values)
+{
+    return call<void>(scope, "select", cost, [sql = std::move(sql), values = std::move(values)] {
+        throwIfClosed();
+        here.session().select(sql, values);
+    });
+}
+
+ConnectionCall<std::optional<QVariantList>> Connection::nextRow(Scope &scope, Ns cost)
+{
+    return call<std::optional<QVariantList>>(scope, "next row", cost, [] {
+        throwIfClosed();
+        return here.session().nextRow();
+    });
+}
+
 ConnectionCall<void> Connection::close(Scope &scope, Ns cost)
 {
     return call<void>(scope, "close", cost, [] {

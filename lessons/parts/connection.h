@@ -86,6 +86,10 @@ public:
     ConnectionCall<void> open(Scope &scope, Ns cost = Ns::zero());
     /// Gives the rows of one statement; see SqlSession::query(). Throws QueryError.
     ConnectionCall<Rows> query(Scope &scope, Ns cost, QString sql, QVariantList values = {});
+    /// Begins a statement of which nextRow() gives the rows, in place of the one that was begun before. Throws QueryError.
+    ConnectionCall<void> select(Scope &scope, Ns cost, QString sql, QVariantList values = {});
+    /// The next row of what was begun, which the thread reads from the file only now; std::nullopt after the last. Throws QueryError.
+    ConnectionCall<std::optional<QVariantList>> nextRow(Scope &scope, Ns cost = Ns::zero());
     /// Closes it. Throws QueryError where it is not open.
     ConnectionCall<void> close(Scope &scope, Ns cost = Ns::zero());
     /// As of the last thing that somebody has awaited.

@@ -23,6 +23,21 @@ QString newName()
     throw QueryError((what + QStringLiteral(": ") + error.databaseText()).toStdString());
 }
 
+/// The next row; std::nullopt after the last.
+std::optional<QVariantList> rowOf(QSqlQuery &query)
+{
+    if (!query.next()) {
+        if (query.lastError().isValid())
+            fail(QStringLiteral("cannot read all of “%1”").arg(query.lastQuery()), query.lastError());
+        return std::nullopt;
+    }
+    QVariantList row;
+    const int columns = query.record().count();
+    for (int column = 0; column < columns; ++column)
+        row.append(query.value(column));
+    return row;
+}
+
 } // namespace
 
 SqlSession::SqlSession(const QString &path) : name_(newName())
@@ -44,30 +59,41 @@ SqlSession::SqlSession(const QString &path) : name_(newName())
 
 SqlSession::~SqlSession()
 {
+    cursor_.reset();
     QSqlDatabase::removeDatabase(name_);
 }
 
 Rows SqlSession::query(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(QSqlDatabase::database(name_));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        fail(QStringLiteral("cannot prepare “%1”").arg(sql), query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        fail(QStringLiteral("cannot run “%1”").arg(sql), query.lastError());
+    const std::unique_ptr<QSqlQuery> query = begin(sql, values);
     Rows rows;
-    const int columns = query.record().count();
-    while (query.next()) {
-        QVariantList row;
-        for (int column = 0; column < columns; ++column)
-            row.append(query.value(column));
-        rows.push_back(std::move(row));
-    }
-    if (query.lastError().isValid())
-        fail(QStringLiteral("cannot read all of “%1”").arg(sql), query.lastError());
+    while (std::optional<QVariantList> row = rowOf(*query))
+        rows.push_back(std::move(*row));
     return rows;
+}
+
+void SqlSession::select(const QString &sql, const QVariantList &values)
+{
+    cursor_.reset();
+    cursor_ = begin(sql, values);
+}
+
+std::optional<QVariantList> SqlSession::nextRow()
+{
+    return cursor_ ? rowOf(*cursor_) : std::nullopt;
+}
+
+std::unique_ptr<QSqlQuery> SqlSession::begin(const QString &sql, const QVariantList &values) const
+{
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(name_));
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        fail(QStringLiteral("cannot prepare “%1”").arg(sql), query->lastError());
+    for (const QVariant &value : values)
+        query->addBindValue(value);
+    if (!query->exec())
+        fail(QStringLiteral("cannot run “%1”").arg(sql), query->lastError());
+    return query;
 }
 
 } // namespace awaitscope

@@ -4,8 +4,12 @@
 #include <QString>
 #include <QVariantList>
 
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <vector>
+
+class QSqlQuery;
 
 namespace awaitscope {
 
@@ -31,9 +35,16 @@ public:
 
     /// All rows of one statement; each `?` in it stands for one of the values, in order. Throws QueryError.
     Rows query(const QString &sql, const QVariantList &values = {});
+    /// Begins a statement of which nextRow() gives the rows, in place of the one that was begun before. Throws QueryError.
+    void select(const QString &sql, const QVariantList &values = {});
+    /// The next row of what was begun, read from the file only now; std::nullopt after the last. Throws QueryError.
+    std::optional<QVariantList> nextRow();
 
 private:
+    std::unique_ptr<QSqlQuery> begin(const QString &sql, const QVariantList &values) const;
+
     const QString name_; ///< of the connection, as Qt knows it
+    std::unique_ptr<QSqlQuery> cursor_;
 };
 
 } // namespace awaitscope

@@ -82,6 +82,15 @@ private Q_SLOTS:
         QCOMPARE(map.blockAt(17)->id, QStringLiteral("a"));
     }
 
+    void findsTheStatementsInALoopOverAGenerator()
+    {
+        const QString source
+            = QStringLiteral("//! [a]\nTask<void> f(Scope &scope)\n{\n    QCORO_FOREACH(int row, rows(scope)) {\n"
+                             "        co_await use(scope, row);\n    }\n}\n//! [a]\n");
+        const SourceMap map = cut::cutSource(source, QStringLiteral("l.cpp"), {QStringLiteral("a")});
+        QCOMPARE(describe(map.functions), QStringLiteral("f 2-7: 4-4 5-5"));
+    }
+
     void refusesBrokenMarkers_data()
     {
         QTest::addColumn<QString>("source");

@@ -185,9 +185,9 @@ private:
         if (depth_ != 0)
             return BraceKind::Other;
         if (holdsStatements()) {
-            static const QStringList openers
-                = {QString(), QStringLiteral("if"), QStringLiteral("else"), QStringLiteral("for"), QStringLiteral("while"),
-                    QStringLiteral("do"), QStringLiteral("switch"), QStringLiteral("try"), QStringLiteral("catch")};
+            static const QStringList openers = {QString(), QStringLiteral("if"), QStringLiteral("else"), QStringLiteral("for"),
+                QStringLiteral("while"), QStringLiteral("do"), QStringLiteral("switch"), QStringLiteral("try"),
+                QStringLiteral("catch"), QStringLiteral("QCORO_FOREACH")};
             return openers.contains(word) || header.endsWith(u':') ? BraceKind::Nested : BraceKind::Other;
         }
         if (!braces_.empty() && braces_.back().kind == BraceKind::Other)
