@@ -97,6 +97,12 @@ private Q_SLOTS:
         QVERIFY(model.groups[0].cascades.empty());
         QCOMPARE(row(model, QStringLiteral("longRunningTask")).endNote, QStringLiteral("by the deadline, 31 ms of cleanup"));
         QCOMPARE(row(model, QStringLiteral("longRunningTask")).order, 0); // the only one has no order
+        // However short: one that is cancelled alone is told by its own mark.
+        test::RecordScript s;
+        s.turn(0).start(0, 1).start(0.1, 2).timer(0.2, 2, 900).suspend(0.3, 1, WaitKind::Join, 1).turnEnd(0.4).turn(300);
+        s.requestCancel(300, 0, Canceller::User, "by the user", 1).resume(300, 2).interrupt(300, 2, 1).cancelled(300, 2, 1);
+        s.resume(300, 1).finish(300, 1).turnEnd(300);
+        QVERIFY(modelOf(s).groups[0].cascades.empty());
     }
 
     void longCascadesAreCutShortAndSayBySoMany()
