@@ -207,10 +207,11 @@ std::vector<ClaimSpec> claims()
 
 Verdict judgeChallenge(const Run &run)
 {
-    const VariantRun *variant = run.variant(u"cancel");
-    const Request request = variant ? Request(*variant) : Request(VariantRun{.trace = std::make_shared<Trace>()});
-    if (!variant || !request.sound())
+    if (!run.variant(u"cancel"))
         return {false, text("This run has no variant that cancels.")};
+    const Request request = requestIn(run, "cancel");
+    if (!request.sound())
+        return unsound();
     return {request.status == 408 && request.late() >= Ns(100ms),
         text("cancel answered %1, %2 after its deadline.").arg(request.status).arg(readableLength(request.late()))};
 }
