@@ -165,24 +165,34 @@ QCoro::Task<void> parseReport(Scope &scope)
 
 using Handler = QCoro::Task<HttpAnswer> (*)(Scope &, HttpRequest);
 
-QCoro::Task<int> callSlowOperation(Scope &scope, Handler handler)
+const QString path = QStringLiteral("/api/v1/slow-operation");
+
+QCoro::Task<int> callSlowOperation(Scope &scope, HttpClient *client)
 {
-    HttpServer server(scope);
-    server.route("POST", QStringLiteral("/api/v1/slow-operation"), handler);
-    HttpClient client(scope, server.port(), 1);
-    const HttpRequest request{.method = "POST", .path = QStringLiteral("/api/v1/slow-operation"), .query = {}, .body = "{}"};
-    const HttpAnswer answer = co_await client.send(scope, request);
+    const HttpRequest request{.method = "POST", .path = path, .query = {}, .body = "{}"};
+    const HttpAnswer answer = co_await client->send(scope, request);
     note(scope, std::to_string(answer.status));
     co_return answer.status;
 }
 
-/// The call, while something else of the same server blocks the loop.
-QCoro::Task<void> callWhileBlocked(Scope *scope, Handler handler)
+/// One call of a server that answers with that handler and lives on until all that its handlers began is through.
+QCoro::Task<void> serve(Scope *scope, Handler handler)
+{
+    HttpServer server(*scope);
+    server.route("POST", path, handler);
+    HttpClient client(*scope, server.port(), 1);
+    auto call = callSlowOperation(*scope, &client);
+    co_await call;
+    co_await server.scope().join();
+}
+
+/// The same while something else blocks the server's loop.
+QCoro::Task<void> serveBlocked(Scope *scope, Handler handler)
 {
     const Heartbeat heartbeat(scope->scheduler(), 20ms);
     auto parsing = scope->spawn(parseReport);
-    auto call = callSlowOperation(*scope, handler);
-    co_await call;
+    auto serving = serve(scope, handler);
+    co_await serving;
     co_await parsing;
 }
 
@@ -190,7 +200,7 @@ VariantSpec variant(const char *id, Handler handler, bool shownAtFirst)
 {
     VariantSpec spec;
     spec.id = QString::fromLatin1(id);
-    spec.play = [handler](Scope &scope, const ParameterSet &) { return withoutResult(callSlowOperation(scope, handler)); };
+    spec.play = [handler](Scope &scope, const ParameterSet &) { return serve(&scope, handler); };
     spec.shownAtFirst = shownAtFirst;
     return spec;
 }
@@ -198,7 +208,7 @@ VariantSpec variant(const char *id, Handler handler, bool shownAtFirst)
 VariantSpec blockedVariant()
 {
     VariantSpec spec = variant("blocked", cancelling, true);
-    spec.play = [](Scope &scope, const ParameterSet &) { return callWhileBlocked(&scope, cancelling); };
+    spec.play = [](Scope &scope, const ParameterSet &) { return serveBlocked(&scope, cancelling); };
     return spec;
 }
 
