@@ -234,16 +234,9 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     const Request request(variant);
     if (!request.sound())
         return {};
-    std::vector<SubjectNote> notes;
-    // A real timer is never early and always a little late; what one reads as 0 is on time.
-    const bool onTime = request.late() < Ns(1ms);
-    if (request.deadline)
-        notes.push_back({onTime ? text("answer on time") : text("%1 late").arg(readableLength(request.late())), onTime});
     if (request.leftBehind())
-        notes.push_back({text("work ends %1, unread").arg(readableLength(request.workEnded())), false});
-    else
-        notes.push_back({text("nothing left behind"), true});
-    return notes;
+        return {{text("its work goes on, unread"), false}};
+    return {{text("nothing left behind"), true}};
 }
 
 } // namespace awaitscope::lesson_timeouts

@@ -15,7 +15,7 @@ Verdict judgeChallenge(const Run &run);
 /// `answer_ns`: how long the handler took to its answer; `late_ns`: how much of that was after the deadline; `last_work_ns`: when the
 /// task ended, counted from the begin of the handler; `status`: what the client got.
 std::vector<Metric> metrics(const VariantRun &variant);
-/// Whether the answer was on time, and what it left behind.
+/// What the answer left behind.
 std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters);
 
 } // namespace awaitscope::lesson_timeouts
