@@ -52,6 +52,9 @@ struct LessonDefinition
     std::vector<ParameterSpec> parameters;
     std::vector<VariantSpec> variants;
     std::vector<ClaimSpec> claims;
+    /// Makes what the variants need to find, such as files, before the first one's zero; may be empty. A problem ends the run
+    /// before it began.
+    std::function<Result<Done>(const ParameterSet &, ClockKind)> prepare = {};
     ChallengeJudge challenge;
     /// Numbers over a variant's record for the report, beside those that every variant has.
     std::function<std::vector<Metric>(const VariantRun &)> metrics;

@@ -116,6 +116,8 @@ public:
         run_.clock = request_.clock;
         run_.seed = request_.seed;
         run_.parameters = request_.parameters;
+        if (!prepare())
+            return std::move(run_);
         for (const QString &id : request_.variants) {
             const VariantSpec *variant = request_.lesson->variant(id);
             Q_ASSERT_X(variant, "play", "unknown variant");
@@ -130,6 +132,16 @@ public:
     }
 
 private:
+    bool prepare()
+    {
+        if (!request_.lesson->definition.prepare)
+            return true;
+        const auto prepared = request_.lesson->definition.prepare(request_.parameters, request_.clock);
+        if (!prepared)
+            run_.problems.push_back(prepared.problem());
+        return prepared.ok();
+    }
+
     void playVariant(const VariantSpec &variant)
     {
         VariantRun result;

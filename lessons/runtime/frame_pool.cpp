@@ -28,7 +28,7 @@ struct FramePool::Shared
 #ifdef MADV_HUGEPAGE
         madvise(region, regionSize, MADV_HUGEPAGE); // 100,000 frames in small pages miss the address cache all the time
 #endif
-        region_ = reinterpret_cast<std::uintptr_t>(region);
+        region_.store(reinterpret_cast<std::uintptr_t>(region), std::memory_order_relaxed);
     }
 
     std::mutex mutex;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <coroutine>
 #include <cstddef>
 #include <cstdint>
@@ -53,7 +54,10 @@ public:
         }
     }
     /// The frame lives in the region.
-    static bool holds(const void *frame) { return reinterpret_cast<std::uintptr_t>(frame) - region_ < regionSize; }
+    static bool holds(const void *frame)
+    {
+        return reinterpret_cast<std::uintptr_t>(frame) - region_.load(std::memory_order_relaxed) < regionSize;
+    }
 
 private:
     struct Block
@@ -73,7 +77,8 @@ private:
     static void leaveToOthers() noexcept;
 
     static inline constinit thread_local Lists lists_{};
-    static inline constinit std::uintptr_t region_ = UINTPTR_MAX - regionSize; ///< where nothing is, until it is reserved
+    static inline constinit std::atomic<std::uintptr_t> region_{
+        UINTPTR_MAX - regionSize}; ///< where nothing is, until it is reserved
 };
 
 /// The base of a promise whose frames come from the pool.

@@ -102,11 +102,13 @@ public:
     bool await_ready() const noexcept { return false; }
     bool await_suspend(std::coroutine_handle<> bridge)
     {
+        bridge_ = bridge;
         generator_.promise().setBridge(bridge);
         return !generator_.promise().advance(generator_);
     }
     std::remove_reference_t<T> *await_resume()
     {
+        Question::answer(bridge_.address());
         if (!generator_.promise().over())
             return generator_.promise().item();
         const std::exception_ptr failure = generator_.promise().failure();
@@ -118,6 +120,7 @@ public:
 
 private:
     LateFrame<GeneratorPromise<T>> &generator_;
+    std::coroutine_handle<> bridge_;
 };
 
 /// The coroutine behind the QCoro::AsyncGenerator of a traced one, and the owner of that.

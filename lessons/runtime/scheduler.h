@@ -8,6 +8,7 @@
 #include "lessons/runtime/wakeup_timer.h"
 #include "lessons/trace/recorder.h"
 
+#include <QBasicTimer>
 #include <QObject>
 
 #include <atomic>
@@ -34,6 +35,8 @@ class LoopObserver : public ListNode<LoopObserver>
 public:
     virtual void workBegins() = 0;
     virtual void workEnds() = 0;
+    /// Another task is about to run, or none: who ran until now, and where it has come to; 0 where that is not known.
+    virtual void positionLeft(const LoopPosition &, std::uint64_t) { }
 
 protected:
     ~LoopObserver() = default;
@@ -55,6 +58,8 @@ public:
     /// The real time of the run's zero.
     std::chrono::steady_clock::time_point zero() const { return zero_; }
     const std::shared_ptr<Recorder> &recorder() const { return recorder_; }
+    /// The log of the scheduler's thread, for that thread.
+    ThreadLog &log() { return log_; }
 
     /// On the virtual clock: moves time on by what something is taken to cost that really went by at once. Timers that become due
     /// thereby fire late, from the next turn on, in the order of their deadlines. Nothing on the real clock. Not negative.
@@ -110,10 +115,12 @@ public:
         log_.push({time, where, task.number(), EventKind::Suspended, WaitKind::None, 0});
         log_.push({time, wait.payload, task.number(), EventKind::WaitsFor, wait.kind, 0});
     }
-    /// Sets who runs now; gives who did.
-    LoopPosition enter(const LoopPosition &now)
+    /// Sets who runs now; gives who did. `leftAt` is where that one has come to.
+    LoopPosition enter(const LoopPosition &now, std::uint64_t leftAt = 0)
     {
         const LoopPosition before = position();
+        if (!observers_.empty()) [[unlikely]]
+            tellLeft(before, leftAt);
         currentTask_.store(now.task.number(), std::memory_order_relaxed);
         currentSite_.store(now.site, std::memory_order_relaxed);
         return before;
@@ -161,16 +168,19 @@ public:
     }
 
 private:
+    enum class Foreign { None, Happened, Left };
+
     bool event(QEvent *event) override;
     void requestTurn();
     void wakeUp();
     void fireDueTimers();
     void runTurn();
     void work(Waiter &waiter);
+    void tellLeft(const LoopPosition &left, std::uint64_t at);
     void provideForNestedLoops();
     void armTimer();
     void jumpWhenIdle();
-    bool foreignEventsPending();
+    Foreign letForeignEventsHappen();
     void forgetFailure(const void *frame);
     bool deliverNext();
 
@@ -188,6 +198,7 @@ private:
     int neverAwaited_ = 0;
     bool turnRequested_ = false;
     bool lookingForEvents_ = false;
+    QBasicTimer afterNestedLoop_;
     int turnDepth_ = 0; ///< above 1 inside nested event loops
     bool stalled_ = false;
     ReadyQueue ready_;

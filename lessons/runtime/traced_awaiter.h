@@ -50,7 +50,7 @@ public:
         if (!named_)
             announceFrame();
         scheduler_->recordSuspended(id_, toPayload(where), wait);
-        leave();
+        leave(toPayload(where));
     }
     void resumed(const std::source_location &where)
     {
@@ -99,9 +99,10 @@ private:
         outer_ = scheduler_->enter({id_, toPayload(where)});
         ++scheduler_->nesting();
     }
-    void leave()
+    /// `at` is where the task has come to; 0 where it ends.
+    void leave(std::uint64_t at = 0)
     {
-        scheduler_->enter(outer_);
+        scheduler_->enter(outer_, at);
         --scheduler_->nesting();
     }
 

@@ -165,12 +165,12 @@ void TestGenerator::givesItsValuesAndTellsEachWait()
         (std::vector{
             Created, Started, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Suspended, Resumed, Returned}));
     std::vector<std::uint32_t> given;
-    std::vector<int> lines;
+    std::vector<int> lines; // of the waits
     for (const std::size_t index : generator.spans) {
         const Span &span = trace.spans()[index];
         if (span.wait.kind == WaitKind::Consumer)
             given.push_back(span.wait.count);
-        if (span.wait.kind == WaitKind::Consumer || span.wait.kind == WaitKind::Timer)
+        if (span.wait.kind != WaitKind::None)
             lines.push_back(trace.site(span.site).line);
     }
     QCOMPARE(given, (std::vector<std::uint32_t>{1, 2}));
@@ -374,13 +374,10 @@ void TestGenerator::mayBeMovedBetweenTwoValues()
         third = std::move(*second);
         co_await ++number;
         seen.times.push_back(Ns(*number));
-        QCoro::AsyncGenerator<int> empty;
-        const auto none = co_await empty.begin();
-        seen.texts.push_back(none == empty.end() ? "empty" : "not empty");
     });
     QCOMPARE(error, std::string());
     QCOMPARE(seen.times, (std::vector<Ns>{1ns, 2ns, 3ns}));
-    QCOMPARE(seen.texts, (std::vector<std::string>{"empty", "closed"}));
+    QCOMPARE(seen.texts, std::vector<std::string>{"closed"});
     soundTrace(run);
 }
 
@@ -389,13 +386,13 @@ void TestGenerator::manyValuesAtOnce()
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         std::int64_t sum = 0;
-        QCORO_FOREACH(const int row, rows(scope, 20'000, 0ms))
+        QCORO_FOREACH(const int row, rows(scope, 200'000, 0ms))
         sum += row;
         seen.times.push_back(Ns(sum));
         co_await sleep(scope, 0ms);
     });
     QCOMPARE(error, std::string());
-    QCOMPARE(seen.times, std::vector<Ns>{Ns(200'010'000)});
+    QCOMPARE(seen.times, std::vector<Ns>{Ns(20'000'100'000)});
     soundTrace(run);
 }
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/patterns/resources/database.h"
+
+namespace awaitscope::lesson_resources {
+
+namespace {
+
+QString pathOfUsers()
+{
+    const auto path = usersFile();
+    if (!path)
+        throw std::runtime_error(path.problem().sentence.toStdString());
+    return path.value();
+}
+
+} // namespace
+
+Database::Database(Scope &scope) : path(pathOfUsers()), open(scope, "open connections") { }
+
+Connection *Database::newConnection(Scope &scope)
+{
+    made_.push_back(std::make_unique<Connection>(scope, path, open));
+    return made_.back().get();
+}
+
+} // namespace awaitscope::lesson_resources
