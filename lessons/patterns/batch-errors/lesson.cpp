@@ -25,11 +25,13 @@ QCoro::Task<int> processItem(Scope &scope, Item item)
 {
     co_await sleep(scope, item.takes);
     if (item.invalid)
-        throw std::invalid_argument(item.name() + " is invalid");
+        throw std::invalid_argument(
+            item.name() + " is invalid");
     co_return item.number;
 }
 
-std::vector<Spawned<int>> startAll(Scope &scope, const Items &items)
+std::vector<Spawned<int>> startAll(
+    Scope &scope, const Items &items)
 {
     std::vector<Spawned<int>> tasks;
     for (const Item &item : items)
@@ -62,7 +64,8 @@ QCoro::Task<Answer> processEach(Scope &scope, Items items)
 //! [settle]
 
 //! [group]
-QCoro::Task<Answer> processAllOrNone(Scope &scope, Items items)
+QCoro::Task<Answer> processAllOrNone(
+    Scope &scope, Items items)
 {
     TaskGroup group(scope);
     std::vector<Spawned<int>> tasks;

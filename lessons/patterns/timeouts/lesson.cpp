@@ -27,10 +27,25 @@ HttpAnswer timedOut()
     return {.status = 408, .type = "application/json", .body = R"({"error": "Operation timed out"})"};
 }
 
+const QString path = QStringLiteral("/api/v1/slow-operation");
+
+HttpRequest slowOperation()
+{
+    return {.method = "POST", .path = path, .query = {}, .body = "{}"};
+}
+
 // The shown code is laid out by hand, for a narrow pane.
 // clang-format off
 
 //! [shared]
+QCoro::Task<int> callSlowOperation(
+    Scope &scope, HttpClient *client)
+{
+    auto answer = co_await client->send(scope, slowOperation());
+    note(scope, std::to_string(answer.status));
+    co_return answer.status;
+}
+
 QCoro::Task<void> rollBack(Scope &scope)
 {
     co_await sleep(scope, length(scope, u"cleanup"));
@@ -63,7 +78,8 @@ QCoro::Task<HttpAnswer> inTime(Scope &scope, HttpRequest)
 //! [met]
 
 //! [none]
-QCoro::Task<HttpAnswer> withoutTimeout(Scope &scope, HttpRequest)
+QCoro::Task<HttpAnswer> withoutTimeout(
+    Scope &scope, HttpRequest)
 {
     const Ns takes = length(scope, u"task");
     auto report = co_await longRunningTask(scope, takes);
@@ -112,7 +128,8 @@ QCoro::Task<HttpAnswer> cancelling(Scope &scope, HttpRequest)
 //! [shield]
 QCoro::Task<QByteArray> shielded(Scope &scope, Ns takes)
 {
-    auto report = co_await shield(scope, longRunningTask, takes);
+    auto report = co_await shield(
+        scope, longRunningTask, takes);
     co_return report;
 }
 
@@ -164,16 +181,6 @@ QCoro::Task<void> parseReport(Scope &scope)
 // clang-format on
 
 using Handler = QCoro::Task<HttpAnswer> (*)(Scope &, HttpRequest);
-
-const QString path = QStringLiteral("/api/v1/slow-operation");
-
-QCoro::Task<int> callSlowOperation(Scope &scope, HttpClient *client)
-{
-    const HttpRequest request{.method = "POST", .path = path, .query = {}, .body = "{}"};
-    const HttpAnswer answer = co_await client->send(scope, request);
-    note(scope, std::to_string(answer.status));
-    co_return answer.status;
-}
 
 /// One call of a server that answers with that handler and lives on until all that its handlers began is through.
 QCoro::Task<void> serve(Scope *scope, Handler handler)
