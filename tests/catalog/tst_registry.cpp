@@ -62,6 +62,13 @@ QString brokenClaim(const Run &run)
     return {};
 }
 
+/// A cancellation that comes while the loop is blocked is heard afterwards, and may find nothing left to cancel.
+bool isHeardLate(const Trace &trace, Ns moment)
+{
+    return std::ranges::any_of(
+        trace.blocks(), [moment](const Block &block) { return block.begin <= moment && moment <= block.end; });
+}
+
 /// Cancels a scope at a time of its clock. Not traced: the scope is no reference.
 QCoro::Task<void> cancelAfter(Scope *scope, Ns moment)
 {
@@ -268,7 +275,8 @@ private Q_SLOTS:
         const ParameterSet parameters = flagsOn(lesson);
         QRandomGenerator random(4711);
         for (const QString &id : lesson.availableVariants(parameters)) {
-            const qint64 length = play({&lesson, parameters, {id}, ClockKind::Virtual, 1}).variants[0].trace->duration().count();
+            const auto whole = play({&lesson, parameters, {id}, ClockKind::Virtual, 1}).variants[0].trace;
+            const qint64 length = whole->duration().count();
             if (length == 0)
                 continue;
             for (int i = 0; i < 20; ++i) {
@@ -283,7 +291,7 @@ private Q_SLOTS:
                 const Run run = play({&cancelled, parameters, {id}, ClockKind::Virtual, 1});
                 const QString place = QStringLiteral("%1 at %2 ns: ").arg(id).arg(moment.count());
                 QVERIFY2(flaw(run).isEmpty(), qPrintable(place + flaw(run)));
-                QVERIFY2(run.variants[0].outcome == RunOutcome::Cancelled, qPrintable(place));
+                QVERIFY2(run.variants[0].outcome == RunOutcome::Cancelled || isHeardLate(*whole, moment), qPrintable(place));
                 QVERIFY2(run.variants[0].trace->duration() <= Ns(length), qPrintable(place));
             }
         }

@@ -27,7 +27,7 @@ Ns cost(Scope &scope)
 
 QVariantList valuesFor(Scope &scope, int user)
 {
-    return {scope.context<ParameterSet>().value(u"rows"), QStringLiteral("%user %1 %").arg(user)};
+    return {scope.context<ParameterSet>().value(u"rows"), QStringLiteral("user %1 ").arg(user)};
 }
 
 int linesIn(const Rows &rows)
@@ -47,23 +47,23 @@ int sum(const std::vector<int> &numbers)
 // No index helps: each row is read.
 const QString searchLogs = QStringLiteral(
     "SELECT count(*) FROM logs "
-    "WHERE id <= ? AND lower(message) LIKE ?");
+    "WHERE id <= ? AND instr(lower(message), ?) > 0");
 
-ConnectionCall<Rows> search(Scope &scope, Connection *connection,
-                            int user)
+ConnectionCall<Rows> search(
+    Scope &scope, Connection *connection, int id)
 {
     return connection->query(scope, cost(scope), searchLogs,
-                             valuesFor(scope, user));
+                             valuesFor(scope, id));
 }
 
-QCoro::Task<int> searchAll(Scope &scope, Pool &pool, Search search)
+QCoro::Task<int> searchAll(Scope &scope, Pool &pool, Search how)
 {
     for (Connection *connection : pool.connections())
         co_await connection->open(scope);
-    std::vector<Spawned<int>> searches;
-    for (int user = 1; user <= queries(scope); ++user)
-        searches.push_back(scope.spawn(search, std::ref(pool), user));
-    auto found = co_await gatherOrCancel(std::move(searches));
+    std::vector<Spawned<int>> tasks;
+    for (int id = 1; id <= queries(scope); ++id)
+        tasks.push_back(scope.spawn(how, std::ref(pool), id));
+    auto found = co_await gatherOrCancel(std::move(tasks));
     for (Connection *connection : pool.connections())
         co_await connection->close(scope);
     co_return sum(found);
@@ -71,16 +71,16 @@ QCoro::Task<int> searchAll(Scope &scope, Pool &pool, Search search)
 //! [shared]
 
 //! [on-the-loop]
-QCoro::Task<int> searchOnLoop(Scope &scope, Pool &pool, int user)
+QCoro::Task<int> searchOnLoop(Scope &scope, Pool &pool, int id)
 {
-    Rows rows = pool.onLoop().query(scope, cost(scope), searchLogs,
-                                    valuesFor(scope, user));
+    Rows rows = pool.onLoop().query(
+        scope, cost(scope), searchLogs, valuesFor(scope, id));
     co_return linesIn(rows);
 }
 //! [on-the-loop]
 
 //! [early-release]
-QCoro::Task<int> searchEarly(Scope &scope, Pool &pool, int user)
+QCoro::Task<int> searchEarly(Scope &scope, Pool &pool, int id)
 {
     Connection *connection = nullptr;
     {
@@ -88,18 +88,18 @@ QCoro::Task<int> searchEarly(Scope &scope, Pool &pool, int user)
         connection = pool.next();
     } // here the permit goes back
     Use use(pool, connection);
-    Rows rows = co_await search(scope, connection, user);
+    Rows rows = co_await search(scope, connection, id);
     co_return linesIn(rows);
 }
 //! [early-release]
 
 //! [bounded]
-QCoro::Task<int> searchBounded(Scope &scope, Pool &pool, int user)
+QCoro::Task<int> searchBounded(Scope &scope, Pool &pool, int id)
 {
     Permit permit = co_await pool.permits().acquire(scope);
     Connection *connection = pool.next();
     Use use(pool, connection);
-    Rows rows = co_await search(scope, connection, user);
+    Rows rows = co_await search(scope, connection, id);
     co_return linesIn(rows);
 } // here the permit goes back
 //! [bounded]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/lesson.h"
 #include "lessons/patterns/resources/claims.h"
-#include "lessons/patterns/resources/database.h"
+#include "lessons/patterns/resources/users.h"
 #include "lessons/runtime/runtime.h"
 
 #include <QScopeGuard>
@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 /// What is done with an open connection, and how it ends.
 using Work = QCoro::Task<void> (*)(Scope &, Connection *);
 /// Opens a connection, works with it, and closes it, or does not.
-using Load = QCoro::Task<void> (*)(Scope &, Database &, Work);
+using Load = QCoro::Task<void> (*)(Scope &, Users *, Work);
 
 Ns workLength(Scope &scope)
 {
@@ -33,10 +33,10 @@ const QString countUsers = QStringLiteral("SELECT count(*) FROM users");
 // clang-format off
 
 //! [shared]
-QCoro::Task<void> endsNormally(Scope &scope, Connection *connection)
+QCoro::Task<void> endsNormally(Scope &scope, Connection *db)
 {
     co_await sleep(scope, workLength(scope));
-    co_await connection->query(scope, 0ms, countUsers);
+    co_await db->query(scope, 0ms, countUsers);
 }
 
 QCoro::Task<void> fails(Scope &scope, Connection *)
@@ -45,19 +45,20 @@ QCoro::Task<void> fails(Scope &scope, Connection *)
     throw std::runtime_error("the template is broken");
 }
 
-QCoro::Task<void> isCancelled(Scope &scope, Connection *connection)
+QCoro::Task<void> isCancelled(Scope &scope, Connection *db)
 {
     co_await sleep(scope, workLength(scope));
-    co_await connection->query(scope, 0ms, countUsers);
+    co_await db->query(scope, 0ms, countUsers);
 }
 
-QCoro::Task<void> leaveThreeWays(Scope &scope, Database &users, Load load)
+QCoro::Task<void> leaveThreeWays(Scope &scope, Users *users,
+                                 Load load)
 {
     Scope visit(scope);
     std::vector<Spawned<void>> tasks;
-    tasks.push_back(scope.spawn(load, std::ref(users), endsNormally));
-    tasks.push_back(scope.spawn(load, std::ref(users), fails));
-    tasks.push_back(visit.spawn(load, std::ref(users), isCancelled));
+    tasks.push_back(scope.spawn(load, users, endsNormally));
+    tasks.push_back(scope.spawn(load, users, fails));
+    tasks.push_back(visit.spawn(load, users, isCancelled));
     co_await sleep(scope, workLength(scope) / 2);
     visit.cancel("the visitor has left");
     co_await settleAll(std::move(tasks));
@@ -65,57 +66,58 @@ QCoro::Task<void> leaveThreeWays(Scope &scope, Database &users, Load load)
 //! [shared]
 
 //! [manual]
-QCoro::Task<void> closeByHand(Scope &scope, Connection *connection)
+QCoro::Task<void> closeByHand(Scope &scope, Connection *db)
 {
     co_await sleep(scope, closeLength(scope)); // says goodbye
-    co_await connection->close(scope);
+    co_await db->close(scope);
 }
 
-QCoro::Task<void> manual(Scope &scope, Database &users, Work work)
+QCoro::Task<void> manual(Scope &scope, Users *users, Work work)
 {
-    Connection *connection = users.newConnection(scope);
-    co_await connection->open(scope);
-    co_await work(scope, connection);
-    co_await closeByHand(scope, connection);
+    Connection *db = users->newConnection(scope);
+    co_await db->open(scope);
+    co_await work(scope, db);
+    co_await closeByHand(scope, db);
 }
 //! [manual]
 
 //! [raii]
+// For a destructor, which cannot await.
 void sayGoodbye(Scope &scope)
 {
-    blockFor(scope, closeLength(scope)); // a destructor cannot await
+    blockFor(scope, closeLength(scope));
 }
 
-QCoro::Task<void> raii(Scope &scope, Database &users, Work work)
+QCoro::Task<void> raii(Scope &scope, Users *users, Work work)
 {
-    Connection connection(scope, users.path, users.open);
-    co_await connection.open(scope);
+    Connection db(scope, users->path, users->open);
+    co_await db.open(scope);
     auto goodbye = qScopeGuard([&] { sayGoodbye(scope); });
-    co_await work(scope, &connection);
+    co_await work(scope, &db);
 } // here, whichever way it is left
 //! [raii]
 
 //! [async-scope]
-QCoro::Task<void> closeAtLast(Scope &scope, Connection *connection)
+QCoro::Task<void> closeAtLast(Scope &scope, Connection *db)
 {
     co_await sleep(scope, closeLength(scope)); // says goodbye
-    co_await connection->close(scope);
+    co_await db->close(scope);
 }
 
-QCoro::Task<void> scoped(Scope &scope, Database &users, Work work)
+QCoro::Task<void> scoped(Scope &scope, Users *users, Work work)
 {
-    Connection connection(scope, users.path, users.open);
-    co_await connection.open(scope);
-    co_await asyncScope(scope, &connection, work, closeAtLast);
+    Connection db(scope, users->path, users->open);
+    co_await db.open(scope);
+    co_await asyncScope(scope, &db, work, closeAtLast);
 }
 //! [async-scope]
 
 // clang-format on
 
-/// Keeps the database until nothing of the run is left that uses it.
-QCoro::Task<void> withDatabase(Scope *scope, std::unique_ptr<Database> database, QCoro::Task<void> task)
+/// Keeps what all share until nothing of the run is left that uses it.
+QCoro::Task<void> withUsers(Scope *scope, std::unique_ptr<Users> users, QCoro::Task<void> task)
 {
-    const std::unique_ptr<Database> kept = std::move(database);
+    const std::unique_ptr<Users> kept = std::move(users);
     std::exception_ptr failure;
     try {
         co_await task;
@@ -135,9 +137,9 @@ VariantSpec variant(const char *id, Load load)
     VariantSpec spec;
     spec.id = QString::fromLatin1(id);
     spec.play = [load](Scope &scope, const ParameterSet &) {
-        auto database = std::make_unique<Database>(scope);
-        auto task = leaveThreeWays(scope, *database, load);
-        return withDatabase(&scope, std::move(database), std::move(task));
+        auto users = std::make_unique<Users>(scope);
+        auto task = leaveThreeWays(scope, users.get(), load);
+        return withUsers(&scope, std::move(users), std::move(task));
     };
     return spec;
 }

@@ -12,14 +12,14 @@ inline Result<QString> usersFile()
     return lessonDatabase(0);
 }
 
-/// The database of one run.
-class Database
+/// The users' database in one run, and the connections to it that nobody owns.
+class Users
 {
 public:
     /// Throws std::runtime_error where the file cannot be made.
-    explicit Database(Scope &scope);
+    explicit Users(Scope &scope);
     /// Closes what was left open, so that nothing outlives a run.
-    ~Database() = default;
+    ~Users() = default;
 
     const QString path;
     Counter open;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/patterns/resources/database.h"
+#include "lessons/patterns/resources/users.h"
 
 namespace awaitscope::lesson_resources {
 
@@ -15,9 +15,9 @@ QString pathOfUsers()
 
 } // namespace
 
-Database::Database(Scope &scope) : path(pathOfUsers()), open(scope, "open connections") { }
+Users::Users(Scope &scope) : path(pathOfUsers()), open(scope, "open connections") { }
 
-Connection *Database::newConnection(Scope &scope)
+Connection *Users::newConnection(Scope &scope)
 {
     made_.push_back(std::make_unique<Connection>(scope, path, open));
     return made_.back().get();
