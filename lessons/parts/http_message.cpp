@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 HttpAnswer jsonAnswer(const QJsonObject &object, int status)
@@ -24,7 +26,8 @@ QJsonObject jsonBody(const HttpRequest &request)
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError)
         throw HttpRefusal(400,
-            "the body is not JSON: " + error.errorString().toStdString() + " at byte " + std::to_string(error.offset) + " of "
+            "the body is not JSON: " + error.errorString().toStdString() + " at byte "
+                + std::to_string(std::min<qsizetype>(error.offset, request.body.size())) + " of "
                 + std::to_string(request.body.size()));
     if (!document.isObject())
         throw HttpRefusal(400, "the body is not a JSON object");

@@ -146,7 +146,7 @@ private Q_SLOTS:
         row("JSON", "POST", "/json", R"({"a":1})", 201, R"({"a":1})");
         row("another method", "PUT", "/json", R"({"a":2})", 201, R"({"a":2})");
         row("a method not taken", "DELETE", "/json", "", 405, R"({"error":"/json takes POST, PUT, not DELETE"})");
-        row("broken JSON", "POST", "/json", R"({"a":"b)", 400,
+        row("broken JSON", "POST", "/json", "{\"a\":\"b", 400,
             R"({"error":"the body is not JSON: unterminated string at byte 7 of 7"})");
         row("no object", "POST", "/json", "[]", 400, R"({"error":"the body is not a JSON object"})");
         row("a failure", "GET", "/fail", "", 500, R"({"error":"no such table"})");

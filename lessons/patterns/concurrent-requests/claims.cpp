@@ -4,6 +4,7 @@
 #include "lessons/trace/caption.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -123,16 +124,6 @@ Verdict judgeStatus(const Run &run)
     return verdict;
 }
 
-/// The last value of a counter; -1 where the record has none of that name.
-qint64 counted(const Trace &trace, const char *name)
-{
-    for (const CounterTrack &counter : trace.counters()) {
-        if (trace.name(counter.name) == QLatin1String(name))
-            return counter.changes.empty() ? 0 : counter.changes.back().value;
-    }
-    return -1;
-}
-
 Verdict judgeWire(const Run &run)
 {
     Verdict verdict{true, {}};
@@ -140,18 +131,16 @@ Verdict judgeWire(const Run &run)
     for (const VariantRun &variant : run.variants) {
         if (variant.outcome == RunOutcome::Cancelled)
             continue;
-        const qint64 opened = counted(*variant.trace, counterNames.opened);
-        const qint64 accepted = counted(*variant.trace, counterNames.accepted);
-        const qint64 sent = counted(*variant.trace, counterNames.sent);
-        const qint64 received = counted(*variant.trace, counterNames.received);
-        const bool all = opened == Load(run.parameters).requests;
-        verdict.holds = verdict.holds && all && opened == accepted && sent == received && sent > 0;
+        const auto sent = trafficOf(*variant.trace, Side::Clients);
+        const auto received = trafficOf(*variant.trace, Side::Server);
+        const bool agree = sent && received && *sent == *received && sent->bytes > 0;
+        verdict.holds = verdict.holds && agree && sent->connections == Load(run.parameters).requests;
         findings.append(text("%1: %2 connections opened, %3 accepted; %4 bytes of bodies sent, %5 received")
                             .arg(variant.title)
-                            .arg(opened)
-                            .arg(accepted)
-                            .arg(sent)
-                            .arg(received));
+                            .arg(sent.value_or(Traffic()).connections)
+                            .arg(received.value_or(Traffic()).connections)
+                            .arg(sent.value_or(Traffic()).bytes)
+                            .arg(received.value_or(Traffic()).bytes));
     }
     verdict.measured = findings.join(QStringLiteral("; ")) + u'.';
     return verdict;
@@ -214,7 +203,33 @@ Ns percentile(const std::vector<Ns> &sorted, std::size_t percent)
     return sorted[(sorted.size() * percent + 99) / 100 - 1];
 }
 
+QString saidBy(Side side)
+{
+    return side == Side::Clients ? QStringLiteral("the clients sent") : QStringLiteral("the server received");
+}
+
 } // namespace
+
+std::string trafficNote(Side side, const Traffic &traffic)
+{
+    return QStringLiteral("%1 %2 bytes of bodies over %3 connections")
+        .arg(saidBy(side))
+        .arg(traffic.bytes)
+        .arg(traffic.connections)
+        .toStdString();
+}
+
+std::optional<Traffic> trafficOf(const Trace &trace, Side side)
+{
+    static const QRegularExpression numbers(QStringLiteral("^(\\d+) bytes of bodies over (\\d+) connections$"));
+    for (const Note &note : trace.notes()) {
+        const QString said = trace.name(note.text);
+        const auto match = numbers.match(said.mid(saidBy(side).size() + 1));
+        if (said.startsWith(saidBy(side)) && match.hasMatch())
+            return Traffic{match.captured(2).toLongLong(), match.captured(1).toLongLong()};
+    }
+    return {};
+}
 
 bool isMalformed(const ParameterSet &parameters, qint64 number)
 {

@@ -5,15 +5,21 @@
 
 namespace awaitscope::lesson_concurrent_requests {
 
-/// What the counters are called that hold both sides' sums at the end of a variant. Bytes are those of the requests' bodies.
-struct CounterNames
+enum class Side { Clients, Server };
+
+/// What one side says went over the wire in a variant: connections, and bytes of the requests' bodies.
+struct Traffic
 {
-    const char *opened = "connections opened";
-    const char *accepted = "connections accepted";
-    const char *sent = "body bytes sent";
-    const char *received = "body bytes received";
+    qint64 connections = 0;
+    qint64 bytes = 0;
+
+    bool operator==(const Traffic &) const = default;
 };
-inline constexpr CounterNames counterNames;
+
+/// The note that tells it in the record, in words.
+std::string trafficNote(Side side, const Traffic &traffic);
+/// What such a note in the record says; nothing where there is none.
+std::optional<Traffic> trafficOf(const Trace &trace, Side side);
 
 /// Whether the request of that number, from 1, is a malformed one: they come right after the first, which is one only where all are.
 bool isMalformed(const ParameterSet &parameters, qint64 number);

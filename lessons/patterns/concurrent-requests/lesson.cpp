@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace awaitscope::lesson_concurrent_requests {
 
 namespace {
@@ -36,11 +38,6 @@ Steps steps(Scope &scope)
     return Steps(scope.context<ParameterSet>());
 }
 
-HttpRequest processRequest(const QByteArray &body)
-{
-    return {"POST", QStringLiteral("/api/v1/process"), {}, body};
-}
-
 /// A body that breaks off is what a malformed request carries.
 QByteArray bodyOf(int number, bool malformed)
 {
@@ -48,11 +45,12 @@ QByteArray bodyOf(int number, bool malformed)
     return malformed ? whole.chopped(5) : whole;
 }
 
-/// The client goes on only with what it asked for.
-void throwIfRefused(const HttpAnswer &answer)
+/// 200; throws what the server said where it is anything else.
+int okStatus(const HttpAnswer &answer)
 {
     if (answer.status != 200)
         throw HttpRefusal(answer.status, QStringLiteral("%1: %2").arg(answer.status).arg(errorText(answer)).toStdString());
+    return answer.status;
 }
 
 /// What a step finds out about the data that it was given.
@@ -77,17 +75,36 @@ Mutex &server(Scope &scope)
     return scope.context<OneAtATime>().mutex;
 }
 
+/// Who asks, and from where.
+struct Clients
+{
+    const HttpClient &http;
+    Scope &scope;
+};
+
+const HttpClient &client(Scope &scope)
+{
+    return scope.context<Clients>().http;
+}
+
+std::vector<Spawned<int>> startPosts(Scope &scope);
+qsizetype countOk(const std::vector<Settled<int>> &answers);
+
 // The shown code is laid out by hand, for a narrow pane.
 // clang-format off
 
 //! [shared]
-QCoro::Task<int> postData(
-    Scope &scope, const HttpClient &client, QByteArray body)
+QCoro::Task<qsizetype> postAll(Scope &scope)
 {
-    const HttpRequest request = processRequest(body);
-    auto answer = co_await client.send(scope, request);
-    throwIfRefused(answer);
-    co_return answer.status;
+    auto posts = startPosts(scope);
+    auto answers = co_await settleAll(std::move(posts));
+    co_return countOk(answers);
+}
+
+QCoro::Task<int> postData(Scope &scope, HttpRequest request)
+{
+    auto answer = co_await client(scope).send(scope, request);
+    co_return okStatus(answer);
 }
 
 QCoro::Task<Json> validateData(Scope &scope, Json data)
@@ -145,14 +162,21 @@ QCoro::Task<HttpAnswer> processData(
 
 // clang-format on
 
-/// Leaves in the record what both sides say of the wire.
-void recordTraffic(Scope &scope, const HttpServer &server, const HttpClient &client)
+/// All clients ask at once.
+std::vector<Spawned<int>> startPosts(Scope &scope)
 {
-    const auto record = [&scope](const char *name, qint64 value) { Counter(scope, name).add(int(value)); };
-    record(counterNames.opened, client.sent().requests);
-    record(counterNames.accepted, server.traffic().accepted);
-    record(counterNames.sent, client.sent().bodyBytesOut);
-    record(counterNames.received, server.traffic().bodyBytesIn);
+    const ParameterSet &parameters = scope.context<ParameterSet>();
+    std::vector<Spawned<int>> posts;
+    for (int number = 1; number <= parameters.value(u"requests"); ++number) {
+        HttpRequest request{"POST", QStringLiteral("/api/v1/process"), {}, bodyOf(number, isMalformed(parameters, number))};
+        posts.push_back(scope.context<Clients>().scope.spawn(postData, std::move(request)));
+    }
+    return posts;
+}
+
+qsizetype countOk(const std::vector<Settled<int>> &answers)
+{
+    return std::ranges::count_if(answers, [](const Settled<int> &answer) { return answer.ok(); });
 }
 
 /// Takes note of what becomes of each client, also where the run is cancelled before all is told.
@@ -163,35 +187,35 @@ class Noted : public MemberObserver
 
 using Handler = QCoro::Task<HttpAnswer> (*)(Scope &, HttpRequest);
 
-/// Starts the server, lets all clients ask at once, and waits for what becomes of each. Not traced: the scope is no reference.
-QCoro::Task<void> askAll(Scope *scope, Handler handler, bool oneAtATime)
+/// Starts the server, has all clients ask it, and leaves in the record what both sides say of the wire. Not traced: the scope is
+/// no reference.
+QCoro::Task<void> serveAll(Scope *scope, Handler handler, bool oneAtATime)
 {
-    const ParameterSet &parameters = scope->context<ParameterSet>();
     std::optional<Mutex> mutex;
-    std::optional<OneAtATime> context;
+    std::optional<OneAtATime> turns;
     HttpServer http(*scope);
     if (oneAtATime) {
-        context.emplace(OneAtATime{mutex.emplace(*scope, "server")});
-        http.scope().setContext(*context);
+        turns.emplace(OneAtATime{mutex.emplace(*scope, "server")});
+        http.scope().setContext(*turns);
     }
     http.route("POST", QStringLiteral("/api/v1/process"), handler);
-    const HttpClient client(*scope, http.port(), int(parameters.value(u"clientConnections")));
 
+    const HttpClient httpClient(*scope, http.port(), int(scope->context<ParameterSet>().value(u"clientConnections")));
     Noted noted;
-    Scope clients(*scope, ScopeKind{.members = &noted});
-    std::vector<Spawned<int>> asked;
-    for (int number = 1; number <= parameters.value(u"requests"); ++number)
-        asked.push_back(clients.spawn(postData, std::cref(client), bodyOf(number, isMalformed(parameters, number))));
-    const auto answers = co_await settleAll(std::move(asked));
-    Q_UNUSED(answers);
-    recordTraffic(*scope, http, client);
+    Scope askers(*scope, ScopeKind{.members = &noted});
+    const Clients clients{httpClient, askers};
+    askers.setContext(clients);
+    const qsizetype ok = co_await postAll(askers);
+    Q_UNUSED(ok);
+    note(*scope, trafficNote(Side::Clients, {httpClient.sent().requests, httpClient.sent().bodyBytesOut}));
+    note(*scope, trafficNote(Side::Server, {http.traffic().accepted, http.traffic().bodyBytesIn}));
 }
 
 VariantSpec variant(const char *id, Handler handler, bool oneAtATime)
 {
     VariantSpec spec;
     spec.id = QString::fromLatin1(id);
-    spec.play = [handler, oneAtATime](Scope &scope, const ParameterSet &) { return askAll(&scope, handler, oneAtATime); };
+    spec.play = [handler, oneAtATime](Scope &scope, const ParameterSet &) { return serveAll(&scope, handler, oneAtATime); };
     return spec;
 }
 
