@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY(modelOf(s).groups[0].cascades.empty());
     }
 
+    void aGeneratorIsStoppedByItsConsumer()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1).create(0, 2).start(0, 2);
+        s.suspend(0, 2, WaitKind::Consumer, 1).resume(1, 2).requestCancel(1, 0, Canceller::Closing, "the consumer stopped", 1);
+        s.cancelled(1, 2, 1).finish(2, 1).turnEnd(2);
+        const ChartModel model = modelOf(s);
+        QCOMPARE(model.groups[0].rows[1].endNote, QStringLiteral("by its consumer"));
+    }
+
     void longCascadesAreCutShortAndSayBySoMany()
     {
         test::RecordScript s;

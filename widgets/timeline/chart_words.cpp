@@ -35,6 +35,13 @@ const CancelRequest *requestOf(const Trace &trace, const TaskInfo &task)
     return task.cancellation ? trace.cancelRequest(task.cancellation) : nullptr;
 }
 
+/// True for a generator that has given a value.
+bool gives(const Trace &trace, const TaskInfo &task)
+{
+    return std::ranges::any_of(
+        task.spans, [&](std::size_t index) { return trace.spans()[index].wait.kind == WaitKind::Consumer; });
+}
+
 } // namespace
 
 QString placeWords(const Trace &trace, SiteId site)
@@ -71,7 +78,7 @@ QString cancellerWords(const Trace &trace, const TaskInfo &task)
     case Canceller::Deadline:
         return Words::tr("the deadline");
     case Canceller::Closing:
-        return Words::tr("the closing of its scope");
+        return gives(trace, task) ? Words::tr("its consumer") : Words::tr("the closing of its scope");
     case Canceller::Task:
         break;
     }

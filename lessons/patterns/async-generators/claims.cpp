@@ -100,20 +100,18 @@ Verdict judgeHeld(const Run &run)
 
 Verdict judgeSameBytes(const Run &run)
 {
-    QStringList sent;
     bool same = true;
+    QStringList sent, measured;
     for (const char *variant : {"collect", "stream"}) {
         const Reading found = reading(run, variant);
-        const QString server = found.summaryOf(u"server");
-        same = same && found.sound() && !server.isEmpty() && server == found.summaryOf(u"client");
+        const auto [server, client] = found.bytes();
+        same = same && found.sound() && !server.isEmpty() && server == client && found.rowsReceived() == found.rowsRead();
         sent.append(server);
+        measured.append(text("%1 sent %2, and its client read %3, %4 rows.")
+                            .arg(QString::fromLatin1(variant), server, client)
+                            .arg(found.rowsReceived()));
     }
-    return {same && sent[0] == sent[1],
-        text("collect: %1 at the server, %2 rows at the client. stream: %3, %4 rows.")
-            .arg(sent[0])
-            .arg(reading(run, "collect").rowsReceived())
-            .arg(sent[1])
-            .arg(reading(run, "stream").rowsReceived())};
+    return {same && sent[0] == sent[1], measured.join(u' ')};
 }
 
 Verdict judgeStopsReading(const Run &run)
@@ -142,7 +140,7 @@ Verdict judgeCleansUp(const Run &run)
         return unsound();
     const TaskInfo &generator = found.generator();
     const bool ended = found.stoppedByConsumer() || generator.outcome == TaskState::Done;
-    return {ended && found.connectionsLeft() == 0 && found.connectionClosed() == generator.end,
+    return {ended && found.connectionsLeft() == 0 && found.closedAsItEnded(),
         text("The generator ended after %1, %2; its connection was closed after %3, and %4 were left open.")
             .arg(readableLength(generator.end),
                 found.stoppedByConsumer() ? text("stopped by its consumer") : text("with its last row given"),
@@ -232,7 +230,8 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (variant.id == u"slow-consumer")
         all.push_back({text("producer waited %1").arg(readableLength(found.producerWaited())), true});
     else
-        all.push_back({text("%1 rows held").arg(found.mostHeld()), found.mostHeld() <= 1});
+        all.push_back(
+            {found.mostHeld() == 1 ? text("1 row held") : text("%1 rows held").arg(found.mostHeld()), found.mostHeld() <= 1});
     return all;
 }
 

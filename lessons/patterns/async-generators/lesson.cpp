@@ -16,13 +16,18 @@ using namespace std::chrono_literals;
 
 const QString streamPath = QStringLiteral("/api/v1/logs/stream");
 
+Ns length(Scope &scope, QStringView parameter)
+{
+    return parameters(scope).duration(parameter);
+}
+
 QVariantList valuesFor(Scope &scope, const QString &level)
 {
     return {level, parameters(scope).value(u"rows")};
 }
 
 /// GET /api/v1/logs/stream?level=INFO
-HttpRequest logsRequest(Scope &scope)
+HttpRequest logsQuery(Scope &scope)
 {
     HttpRequest request;
     request.path = streamPath;
@@ -62,14 +67,14 @@ QCoro::AsyncGenerator<LogLine> streamLogs(Scope &scope,
     auto row = co_await db.nextRow(scope);
     while (row) {
         co_yield LogLine(scope, *row);
-        co_await sleep(scope, parameters(scope).duration(u"pause"));
+        co_await sleep(scope, length(scope, u"pause"));
         row = co_await db.nextRow(scope);
     }
 }
 
 QCoro::Task<void> readLogs(Scope &scope, HttpClient &client)
 {
-    auto answer = co_await client.open(scope, logsRequest(scope));
+    auto answer = co_await client.open(scope, logsQuery(scope));
     auto part = co_await answer.next(scope);
     while (part) {
         receive(scope, *part);
@@ -97,6 +102,8 @@ QCoro::Task<void> streamLogsEndpoint(Scope &scope,
 {
     QString level = levelIn(request);
     QCORO_FOREACH(LogLine &log, streamLogs(scope, level)) {
+        if (!answer.connected())
+            break;
         co_await answer.write(scope, log.text());
     }
 }
@@ -106,7 +113,7 @@ QCoro::Task<void> streamLogsEndpoint(Scope &scope,
 QCoro::Task<void> takeLogs(Scope &scope, HttpClient &client)
 {
     int left = parameters(scope).value(u"take");
-    auto answer = co_await client.open(scope, logsRequest(scope));
+    auto answer = co_await client.open(scope, logsQuery(scope));
     while (left > 0) {
         auto part = co_await answer.next(scope);
         if (!part)
@@ -120,7 +127,7 @@ QCoro::Task<void> takeLogs(Scope &scope, HttpClient &client)
 QCoro::Task<void> slowLogsEndpoint(Scope &scope,
     HttpRequest request, HttpStream answer)
 {
-    Ns work = parameters(scope).duration(u"consumer");
+    Ns work = length(scope, u"consumer");
     QString level = levelIn(request);
     QCORO_FOREACH(LogLine &log, streamLogs(scope, level)) {
         co_await sleep(scope, work);
@@ -141,10 +148,10 @@ struct Ends
     HttpClient client;
 };
 
-std::string summary(qint64 connections, qint64 bytes)
+std::string bytesOver(qint64 bytes, qint64 connections)
 {
-    return std::to_string(connections) + (connections == 1 ? " connection, " : " connections, ") + std::to_string(bytes)
-        + " bytes of rows";
+    return std::to_string(bytes) + " bytes over " + std::to_string(connections)
+        + (connections == 1 ? " connection" : " connections");
 }
 
 using Read = QCoro::Task<void> (*)(Scope &, HttpClient &);
@@ -165,8 +172,10 @@ template <class Endpoint> QCoro::Task<void> askForLogs(Scope *scope, Endpoint en
     co_await ends.server.scope().join();
     if (failure)
         std::rethrow_exception(failure);
-    note(*scope, "server: " + summary(ends.server.traffic().accepted, ends.server.traffic().bodyBytesOut));
-    note(*scope, "client: " + summary(ends.client.sent().requests, ends.client.sent().bodyBytesIn));
+    const HttpTraffic &traffic = ends.server.traffic();
+    const HttpSent &sent = ends.client.sent();
+    note(*scope,
+        "sent " + bytesOver(traffic.bodyBytesOut, traffic.accepted) + ", read " + bytesOver(sent.bodyBytesIn, sent.requests));
 }
 
 template <class Endpoint> VariantSpec variant(const char *id, Endpoint endpoint, Read read)
@@ -210,6 +219,8 @@ LessonDefinition define()
     lesson.parameters = {count("rows", 40), level, duration("pause", 10ms), count("take", 10), duration("consumer", 30ms)};
     lesson.variants = {variant("collect", collectLogsEndpoint, readLogs), variant("stream", streamLogsEndpoint, readLogs),
         variant("stop-early", streamLogsEndpoint, takeLogs), variant("slow-consumer", slowLogsEndpoint, readLogs)};
+    lesson.variants.back().shownAtFirst = false; // it takes four times as long as the others
+
     lesson.prepare = [](const ParameterSet &, ClockKind) -> Result<Done> {
         if (const Result<QString> path = logDatabase(); !path)
             return path.problem();

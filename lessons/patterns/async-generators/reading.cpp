@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/async-generators/reading.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace awaitscope::lesson_async_generators {
@@ -56,6 +58,14 @@ bool Reading::stoppedByConsumer() const
     return generator_->outcome == TaskState::Cancelled && request && request->by == Canceller::Closing;
 }
 
+bool Reading::closedAsItEnded() const
+{
+    if (generator_->spans.empty())
+        return false;
+    const Span &last = trace_.spans()[generator_->spans.back()];
+    return last.state == TaskState::Running && connectionClosed_ >= last.begin && connectionClosed_ <= last.end;
+}
+
 Ns Reading::producerWaited() const
 {
     return waited(*generator_, WaitKind::Consumer);
@@ -76,12 +86,12 @@ Ns Reading::waited(const TaskInfo &task, WaitKind kind) const
     return sum;
 }
 
-QString Reading::summaryOf(QStringView end) const
+std::pair<QString, QString> Reading::bytes() const
 {
+    static const QRegularExpression both(QStringLiteral("^sent (.*), read (.*)$"));
     for (const Note &note : trace_.notes()) {
-        const QString text = trace_.name(note.text);
-        if (text.startsWith(end))
-            return text.mid(end.size() + 2); // behind the colon
+        if (const auto match = both.match(trace_.name(note.text)); match.hasMatch())
+            return {match.captured(1), match.captured(2)};
     }
     return {};
 }

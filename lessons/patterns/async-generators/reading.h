@@ -32,14 +32,16 @@ public:
     int connectionsLeft() const { return connectionsLeft_; }
     /// When the last connection to the database was closed.
     Ns connectionClosed() const { return connectionClosed_; }
+    /// That was done by the generator as it ended: in the last stretch in which it ran.
+    bool closedAsItEnded() const;
 
     /// How long the generator waited at its co_yield, all rows together.
     Ns producerWaited() const;
     /// How long the consumer of the generator worked on rows, all together.
     Ns consumerWorked() const;
 
-    /// What an end says of connections and bytes: "server" or "client". Empty where it says nothing.
-    QString summaryOf(QStringView end) const;
+    /// What the two ends say of their bytes and connections, in the server's words and the client's. Empty where they say nothing.
+    std::pair<QString, QString> bytes() const;
 
 private:
     Ns waited(const TaskInfo &task, WaitKind kind) const;
