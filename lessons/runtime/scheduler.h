@@ -158,13 +158,13 @@ private:
 
     bool event(QEvent *event) override;
     void requestTurn();
-    void wakeUp();
+    void wakeUp(bool byTimer = false);
     void fireDueTimers();
     void runTurn();
     void work(Waiter &waiter);
     void provideForNestedLoops();
     void armTimer();
-    void jumpWhenIdle();
+    void jumpWhenIdle(bool byTimer);
     Foreign letForeignEventsHappen();
     void forgetFailure(const void *frame);
     bool deliverNext();
