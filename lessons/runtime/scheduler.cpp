@@ -151,7 +151,7 @@ bool Scheduler::event(QEvent *event)
     }
     if (event->type() == QEvent::Timer) {
         afterNestedLoop_.stop();
-        wakeUp();
+        wakeUp(true);
         return true;
     }
     if (event->type() == turnEvent) {
@@ -169,13 +169,13 @@ void Scheduler::requestTurn()
     QCoreApplication::postEvent(this, new QEvent(turnEvent));
 }
 
-void Scheduler::wakeUp()
+void Scheduler::wakeUp(bool byTimer)
 {
     fireDueTimers();
     if (!ready_.empty())
         runTurn();
     else if (clock_ == ClockKind::Virtual)
-        jumpWhenIdle();
+        jumpWhenIdle(byTimer);
     if (clock_ == ClockKind::Real)
         armTimer();
 }
@@ -244,23 +244,27 @@ void Scheduler::armTimer()
 
 /// Lets virtual time go on where nothing is left to do at its present: to the next timer, or to the next delivery once that has
 /// arrived. So neither how fast a thread is nor when the outside answers decides about the order.
-void Scheduler::jumpWhenIdle()
+void Scheduler::jumpWhenIdle(bool byTimer)
 {
     if (lookingForEvents_)
         return; // a call further up the stack is at it
-    const bool external = gate_->workUnderWay(); // asked first: what it posted before its end is seen by the look
-    lookingForEvents_ = true;
-    const Foreign pending = letForeignEventsHappen();
-    lookingForEvents_ = false;
-    if (pending == Foreign::Left || !ready_.empty()) {
-        requestTurn();
+    if (turnDepth_ > 0 && !byTimer) {
+        // What happened so far may have told the event loop that a task spins to quit: then that task goes on at this instant, and
+        // so the event loop comes first. Not by a posted event, which would itself count as one that happens.
+        afterNestedLoop_.start(0, this);
         return;
     }
-    if (pending == Foreign::Happened && turnDepth_ > 0) {
-        // The event loop that a task spins may have been told to quit: then that task goes on at this instant. A posted event would
-        // itself count as one that happens.
-        if (!afterNestedLoop_.isActive())
-            afterNestedLoop_.start(0, this);
+    const bool wasExternal = gate_->workUnderWay(); // asked first: what it posted before its end is seen by the look
+    lookingForEvents_ = true;
+    const Foreign foreign = letForeignEventsHappen();
+    lookingForEvents_ = false;
+    if (turnDepth_ > 0 && foreign != Foreign::None) {
+        afterNestedLoop_.start(0, this);
+        return;
+    }
+    const bool external = gate_->workUnderWay();
+    if (foreign == Foreign::Left || !ready_.empty() || (wasExternal && !external)) {
+        requestTurn();
         return;
     }
     if (timers_.onlyDaemons()) {
@@ -280,6 +284,8 @@ void Scheduler::jumpWhenIdle()
 /// Lets the thread's other events happen, until there are none.
 Scheduler::Foreign Scheduler::letForeignEventsHappen()
 {
+    // What was posted when the sending began that this is part of is hidden from the dispatcher: it would come after this.
+    QCoreApplication::sendPostedEvents();
     QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
     for (int look = 0; look < looksInARow; ++look) {
         if (dispatcher->processEvents(QEventLoop::AllEvents))

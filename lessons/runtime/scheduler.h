@@ -172,14 +172,14 @@ private:
 
     bool event(QEvent *event) override;
     void requestTurn();
-    void wakeUp();
+    void wakeUp(bool byTimer = false);
     void fireDueTimers();
     void runTurn();
     void work(Waiter &waiter);
     void tellLeft(const LoopPosition &left, std::uint64_t at);
     void provideForNestedLoops();
     void armTimer();
-    void jumpWhenIdle();
+    void jumpWhenIdle(bool byTimer);
     Foreign letForeignEventsHappen();
     void forgetFailure(const void *frame);
     bool deliverNext();

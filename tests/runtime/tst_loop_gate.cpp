@@ -80,6 +80,7 @@ void TestLoopGate::callsThatHoldTheGateAreDropped()
     run->scheduler.gate()->close();
     QVERIFY(watched.expired());
     QVERIFY(!gate->workUnderWay());
+    gate->post([] { seen.numbers.push_back(2); });
     QCoreApplication::processEvents();
     QVERIFY(seen.numbers.empty());
 }

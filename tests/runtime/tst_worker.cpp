@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Seen seen;
+std::mutex threadsMutex;
 std::set<std::thread::id> threads;
 std::atomic<int> ran;
 
@@ -18,6 +19,7 @@ QCoro::Task<int> query(Scope &scope, Worker *worker, int number, std::chrono::mi
 {
     const auto work = [number] {
         ++ran;
+        const std::scoped_lock lock(threadsMutex);
         threads.insert(std::this_thread::get_id());
         return number;
     };
