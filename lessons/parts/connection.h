@@ -15,7 +15,7 @@ struct ConnectionState
 {
     std::atomic<bool> open = false; ///< as the thread has left it
     bool counted = false;
-    Counter *counter = nullptr; ///< null when the connection is gone
+    Counter *counter = nullptr; ///< null where nothing is counted any more
 
     /// Brings the counter up to what the thread has done. On the scheduler's thread.
     void count();
@@ -92,6 +92,8 @@ public:
     ConnectionCall<std::optional<QVariantList>> nextRow(Scope &scope, Ns cost = Ns::zero());
     /// Closes it. Throws QueryError where it is not open.
     ConnectionCall<void> close(Scope &scope, Ns cost = Ns::zero());
+    /// What becomes of it from now on is not counted: for one that is closed after the run that left it open.
+    void stopCounting() { state_->counter = nullptr; }
     /// As of the last thing that somebody has awaited.
     bool isOpen() const { return state_->counted; }
 

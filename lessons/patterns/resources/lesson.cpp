@@ -4,6 +4,7 @@
 #include "lessons/patterns/resources/users.h"
 #include "lessons/runtime/runtime.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
 
 namespace awaitscope::lesson_resources {
@@ -114,6 +115,11 @@ QCoro::Task<void> scoped(Scope &scope, Users *users, Work work)
 
 // clang-format on
 
+std::string leftOpen(int connections)
+{
+    return QCoreApplication::translate("awaitscope::resources", "left open: %1").arg(connections).toStdString();
+}
+
 /// Keeps what all share until nothing of the run is left that uses it.
 QCoro::Task<void> withUsers(Scope *scope, std::unique_ptr<Users> users, QCoro::Task<void> task)
 {
@@ -128,6 +134,8 @@ QCoro::Task<void> withUsers(Scope *scope, std::unique_ptr<Users> users, QCoro::T
         co_await scope->join();
     } catch (const Cancelled &) {
     }
+    if (const int open = static_cast<int>(kept->open.value()))
+        note(*scope, leftOpen(open));
     if (failure)
         std::rethrow_exception(failure);
 }

@@ -55,7 +55,6 @@ Reading::Reading(const Trace &trace)
     for (const CounterTrack &counter : trace.counters()) {
         std::uint32_t before = 0;
         for (const CounterChange &change : counter.changes) {
-            // What is closed in nobody's name is closed because the run is over.
             if (const TaskId leaver = leaverOf(trace, change.task)) {
                 Leaver &own = leavers_[positions[leaver.index()]];
                 ++(change.value > before ? own.opened : own.closed);

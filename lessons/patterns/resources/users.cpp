@@ -17,6 +17,12 @@ QString pathOfUsers()
 
 Users::Users(Scope &scope) : path(pathOfUsers()), open(scope, "open connections") { }
 
+Users::~Users()
+{
+    for (const auto &connection : made_)
+        connection->stopCounting();
+}
+
 Connection *Users::newConnection(Scope &scope)
 {
     made_.push_back(std::make_unique<Connection>(scope, path, open));

@@ -18,8 +18,8 @@ class Users
 public:
     /// Throws std::runtime_error where the file cannot be made.
     explicit Users(Scope &scope);
-    /// Closes what was left open, so that nothing outlives a run.
-    ~Users() = default;
+    /// Closes what was left open, so that nothing outlives a run. The record does not count that: no task has done it.
+    ~Users();
 
     const QString path;
     Counter open;
