@@ -221,10 +221,10 @@ private Q_SLOTS:
     {
         Run run = playWith({});
         run.clock = ClockKind::Real;
-        run.parameters = parametersWith({{"validate", ms(95)}}); // 10 ms more than expected
+        run.parameters = parametersWith({{"validate", ms(50)}}); // 100 ms more than expected
         QVERIFY(judge(run, QStringLiteral("concurrent-waves")).holds);
         QVERIFY(judge(run, QStringLiteral("concurrent-waves")).measured.contains(QLatin1String("real clock")));
-        run.parameters = parametersWith({{"validate", ms(80)}}); // 40 ms more
+        run.parameters = parametersWith({{"validate", ms(20)}, {"enrich", ms(20)}}); // 160 ms more
         QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
         run.parameters = parametersWith({{"validate", ms(110)}}); // a timer is not early
         QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
