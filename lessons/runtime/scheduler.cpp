@@ -149,6 +149,11 @@ bool Scheduler::event(QEvent *event)
             requestTurn();
         return true;
     }
+    if (event->type() == QEvent::Timer) {
+        afterNestedLoop_.stop();
+        wakeUp();
+        return true;
+    }
     if (event->type() == turnEvent) {
         turnRequested_ = false;
         wakeUp();
@@ -245,10 +250,17 @@ void Scheduler::jumpWhenIdle()
         return; // a call further up the stack is at it
     const bool external = gate_->workUnderWay(); // asked first: what it posted before its end is seen by the look
     lookingForEvents_ = true;
-    const bool pending = foreignEventsPending();
+    const Foreign pending = letForeignEventsHappen();
     lookingForEvents_ = false;
-    if (pending || !ready_.empty()) {
+    if (pending == Foreign::Left || !ready_.empty()) {
         requestTurn();
+        return;
+    }
+    if (pending == Foreign::Happened && turnDepth_ > 0) {
+        // The event loop that a task spins may have been told to quit: then that task goes on at this instant. A posted event would
+        // itself count as one that happens.
+        if (!afterNestedLoop_.isActive())
+            afterNestedLoop_.start(0, this);
         return;
     }
     if (timers_.onlyDaemons()) {
@@ -265,18 +277,20 @@ void Scheduler::jumpWhenIdle()
     runTurn();
 }
 
-/// Lets the thread's other events happen, until there are none. False where it came to that end.
-bool Scheduler::foreignEventsPending()
+/// Lets the thread's other events happen, until there are none.
+Scheduler::Foreign Scheduler::letForeignEventsHappen()
 {
     QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
     for (int look = 0; look < looksInARow; ++look) {
-        if (!dispatcher->processEvents(QEventLoop::AllEvents)) {
-            if (look > 0)
-                dispatcher->wakeUp(); // an outer loop may have been told to quit meanwhile: it must not sleep over it
-            return false;
-        }
+        if (dispatcher->processEvents(QEventLoop::AllEvents))
+            continue;
+        if (look == 0)
+            return Foreign::None;
+        if (turnDepth_ == 0)
+            dispatcher->wakeUp(); // an outer loop may have been told to quit meanwhile: it must not sleep over it
+        return Foreign::Happened;
     }
-    return true;
+    return Foreign::Left;
 }
 
 } // namespace awaitscope

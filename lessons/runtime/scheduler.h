@@ -8,6 +8,7 @@
 #include "lessons/runtime/wakeup_timer.h"
 #include "lessons/trace/recorder.h"
 
+#include <QBasicTimer>
 #include <QObject>
 
 #include <atomic>
@@ -167,6 +168,8 @@ public:
     }
 
 private:
+    enum class Foreign { None, Happened, Left };
+
     bool event(QEvent *event) override;
     void requestTurn();
     void wakeUp();
@@ -177,7 +180,7 @@ private:
     void provideForNestedLoops();
     void armTimer();
     void jumpWhenIdle();
-    bool foreignEventsPending();
+    Foreign letForeignEventsHappen();
     void forgetFailure(const void *frame);
     bool deliverNext();
 
@@ -195,6 +198,7 @@ private:
     int neverAwaited_ = 0;
     bool turnRequested_ = false;
     bool lookingForEvents_ = false;
+    QBasicTimer afterNestedLoop_;
     int turnDepth_ = 0; ///< above 1 inside nested event loops
     bool stalled_ = false;
     ReadyQueue ready_;

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void opensQueriesAndCloses()
     {
         RecordedRun run(clock());
-        const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             if (world.connection.isOpen())
                 throw std::runtime_error("open before it is opened");
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void doesOneThingAfterAnother()
     {
         RecordedRun run;
-        const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             co_await world.connection.open(scope, 5ms);
             auto first = scope.spawn(only, std::ref(world), countLogs);
@@ -158,7 +158,7 @@ private Q_SLOTS:
     {
         RecordedRun run(clock());
         QStringList said;
-        const auto story = [this, &said](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             std::string end = co_await endOf(scope, only(scope, world, countLogs));
             said << QString::fromStdString(end);
@@ -197,7 +197,7 @@ private Q_SLOTS:
             file.write(content);
         }
         RecordedRun run;
-        const auto story = [&path](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path);
             co_await openAndCount(scope, world, 25ms);
         };
@@ -212,7 +212,7 @@ private Q_SLOTS:
     {
         RecordedRun run(clock());
         std::string end;
-        const auto story = [this, &end](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             co_await world.connection.open(scope);
             Scope inner(scope);
@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         RecordedRun run;
         int open = -1;
-        const auto story = [this, &open](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             Scope inner(scope);
             const auto opening = [](Scope &own, World &its) -> QCoro::Task<void> { co_await its.connection.open(own, 20ms); };
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void isClosedWhenDestroyedOpen()
     {
         RecordedRun run(clock());
-        const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             Counter open(scope, "open connections");
             for (int i = 0; i < 3; ++i) {
                 Connection connection(scope, path_, open);
@@ -281,7 +281,7 @@ private Q_SLOTS:
     void isDestroyedUnderAQuery()
     {
         RecordedRun run(clock());
-        const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             auto world = std::make_unique<World>(scope, path_);
             co_await world->connection.open(scope);
             auto asks = scope.spawn(only, std::ref(*world), longSearch);
@@ -297,7 +297,7 @@ private Q_SLOTS:
         QStringList first;
         for (int i = 0; i < 20; ++i) {
             RecordedRun run;
-            const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+            const auto story = [&](Scope &scope) -> QCoro::Task<void> {
                 World one(scope, path_), two(scope, path_), three(scope, path_);
                 auto a = scope.spawn(openAndCount, std::ref(one), Ns(30ms));
                 auto b = scope.spawn(openAndCount, std::ref(two), Ns(10ms));
@@ -319,7 +319,7 @@ private Q_SLOTS:
     void blocksTheLoopWhereItIsAskedTo()
     {
         RecordedRun run;
-        const auto story = [this](Scope &scope) -> QCoro::Task<void> {
+        const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             Counter open(scope, "open connections");
             LoopConnection connection(path_, open);
             co_await sleep(scope, 1ms);

@@ -246,8 +246,7 @@ void TestAsyncioFacts::waitForGivesTheValueOfATaskThatSwallowsItsCancellation()
 void TestAsyncioFacts::permitsThatAreReleasedEarlyLimitNothing()
 {
     RecordedRun run;
-    const std::string error
-        = run.play([](Scope &scope) -> QCoro::Task<void> { co_await twentyWorkers(scope, releasesEarly); });
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> { co_await twentyWorkers(scope, releasesEarly); });
     QCOMPARE(error, std::string());
     QCOMPARE(mostInUse, 20);
     QCOMPARE(run.scheduler.now(), Ns(50ms));
@@ -257,8 +256,7 @@ void TestAsyncioFacts::permitsThatAreReleasedEarlyLimitNothing()
 void TestAsyncioFacts::permitsThatAreHeldForTheUseLimitIt()
 {
     RecordedRun run;
-    const std::string error
-        = run.play([](Scope &scope) -> QCoro::Task<void> { co_await twentyWorkers(scope, holdsForTheUse); });
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> { co_await twentyWorkers(scope, holdsForTheUse); });
     QCOMPARE(error, std::string());
     QCOMPARE(mostInUse, 3);
     QCOMPARE(run.scheduler.now(), Ns((20 + 3 - 1) / 3 * 50ms));

@@ -130,7 +130,8 @@ void TestCancellableFuture::failuresAreUnwrapped()
             auto qts = onThread<int>([](QPromise<int> &promise) { promise.setException(QtFailure()); });
             auto first = scope.spawn(waitFor<int>, qts);
             auto plain = onThread<void>([](QPromise<void> &promise) {
-                promise.setException(std::make_exception_ptr(std::out_of_range("a plain failure")));
+                // as QtConcurrent does with what its function throws
+                promise.setException(QUnhandledException(std::make_exception_ptr(std::out_of_range("a plain failure"))));
             });
             try {
                 co_await cancellable(scope, plain);

@@ -160,6 +160,9 @@ void TestHeartbeat::countsWhatIsCharged()
     // Due at 20 ms and rung at 105 ms; those of 40, 60, 80 and 100 ms did not come, that of 120 ms did.
     QCOMPARE(heart.beats(), 2);
     QCOMPARE(heart.missed(), 4);
+    const Trace trace = soundTrace(run);
+    QCOMPARE(trace.beats().back().due, 120ms); // a late beat does not put off the next
+    QCOMPARE(trace.beats().back().at, 120ms);
     QCOMPARE(heart.longestDelay(), 85ms);
     QCOMPARE(heart.longestPause(), 105ms);
     QCOMPARE(heart.reports().size(), std::size_t(1));

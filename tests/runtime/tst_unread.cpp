@@ -124,8 +124,8 @@ void TestUnread::siblingsThatGatherOrCancelGaveUp()
 {
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        co_await gatherOrCancel(scope.spawn(number, 1, 10ms), scope.spawn(failing, std::string("first"), 20ms),
-            scope.spawn(number, 2, 100ms));
+        co_await gatherOrCancel(
+            scope.spawn(number, 1, 10ms), scope.spawn(failing, std::string("first"), 20ms), scope.spawn(number, 2, 100ms));
     });
     QCOMPARE(error, std::string("first"));
     QCOMPARE(unreadOf(run), (Unread{{2, 20ms}}));
@@ -168,7 +168,8 @@ void TestUnread::lostFailuresAreLogged()
     qInstallMessageHandler(before);
     QCOMPARE(error, std::string());
     QCOMPARE(run.scheduler.unreadFailures(), 2);
-    const QString place = QStringLiteral("nobody read the failure of failing (tests/runtime/tst_unread.cpp:%1): ").arg(failingEnd);
+    const QString place
+        = QStringLiteral("nobody read the failure of failing (tests/runtime/tst_unread.cpp:%1): ").arg(failingEnd);
     QCOMPARE(lines, (QStringList{place + "spawned", place + "detached"}));
 }
 

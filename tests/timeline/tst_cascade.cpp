@@ -97,6 +97,12 @@ private Q_SLOTS:
         QVERIFY(model.groups[0].cascades.empty());
         QCOMPARE(row(model, QStringLiteral("longRunningTask")).endNote, QStringLiteral("by the deadline, 31 ms of cleanup"));
         QCOMPARE(row(model, QStringLiteral("longRunningTask")).order, 0); // the only one has no order
+        // However short: one that is cancelled alone is told by its own mark.
+        test::RecordScript s;
+        s.turn(0).start(0, 1).start(0.1, 2).timer(0.2, 2, 900).suspend(0.3, 1, WaitKind::Join, 1).turnEnd(0.4).turn(300);
+        s.requestCancel(300, 0, Canceller::User, "by the user", 1).resume(300, 2).interrupt(300, 2, 1).cancelled(300, 2, 1);
+        s.resume(300, 1).finish(300, 1).turnEnd(300);
+        QVERIFY(modelOf(s).groups[0].cascades.empty());
     }
 
     void aGeneratorIsStoppedByItsConsumer()
@@ -130,6 +136,32 @@ private Q_SLOTS:
         QVERIFY(layout.cascades[0].titles.back().text.startsWith(QStringLiteral("and ")));
         const QString fault = test::faultOf(layout);
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+
+    void aRequestInTheCourseOfAnotherStandsWhereItCame()
+    {
+        using namespace test::shown;
+        test::RecordScript s;
+        s.turn(0)
+            .start(0, 1, handleRequest())
+            .start(0.1, 2, getUser())
+            .start(0.2, 3, getUserLogs())
+            .timer(0.2, 3, 900, getUserLogs());
+        s.timer(0.3, 2, 900, getUser()).start(0.4, 4, validate()).timer(0.4, 4, 900, validate());
+        s.suspend(0.5, 1, WaitKind::Join, 2, handleRequest()).turnEnd(1).turn(300);
+        s.requestCancel(300, 0, Canceller::User, "by the user", 1).resume(300.1, 4, validate()).interrupt(300.1, 4, 1);
+        s.cancelled(300.2, 4, 1).resume(300.3, 2, getUser()).requestCancel(300.4, 2, Canceller::Task, "not needed", 2);
+        s.interrupt(300.5, 2, 1).timer(300.6, 2, 1, getUser()).resume(300.7, 3, getUserLogs()).interrupt(300.7, 3, 2);
+        s.cancelled(300.8, 3, 2).turnEnd(300.9).turn(301.6).resume(301.6, 2, getUser()).cancelled(301.7, 2, 1);
+        s.resume(301.8, 1, handleRequest()).finish(301.9, 1).turnEnd(302);
+        const ChartModel model = modelOf(s);
+        QCOMPARE(model.groups[0].cascades.size(), 1u);
+        QStringList told;
+        for (const CascadeStep &step : model.groups[0].cascades[0].steps)
+            told += step.text;
+        QCOMPARE(told,
+            QStringList({"the user cancels getUser and validate", "validate unwinds, by the user", "getUser cancels getUserLogs",
+                "getUserLogs unwinds, by getUser", "getUser cleans up for 1.2 ms, by the user"}));
     }
 
     void whoIgnoresACancellationIsNamed()

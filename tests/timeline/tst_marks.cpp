@@ -121,7 +121,7 @@ private Q_SLOTS:
         test::RecordScript s;
         const std::source_location where = std::source_location::current();
         s.turn(0).start(0, 1, test::shown::parseReport()).block(1, 1, where).blockEnd(90, 1).finish(91, 1).turnEnd(92);
-        const ModelBar &bar = modelOf(s).groups[0].rows[0].bars[0];
+        const ModelBar bar = modelOf(s).groups[0].rows[0].bars[0];
         QCOMPARE(bar.label, QStringLiteral("blocks the loop for 91 ms, tst_marks.cpp line %1").arg(where.line()));
     }
 

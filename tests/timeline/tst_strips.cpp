@@ -3,6 +3,7 @@
 #include "tests/timeline/recording_canvas.h"
 #include "tests/timeline/stories.h"
 #include "widgets/timeline/chart_painter.h"
+#include "widgets/timeline/figure_layout.h"
 
 #include <QTest>
 
@@ -182,6 +183,23 @@ private Q_SLOTS:
         request.viewBottom = 5000;
         const ChartLayout whole = layoutChart(model, request);
         QVERIFY(qAbs(whole.strips[0].rect.top() - whole.headers[0].lanes.bottom()) < 0.01);
+    }
+
+    void aFigureOfVeryManyTasksCountsThoseThatHaveNoRoom()
+    {
+        Figure figure;
+        figure.subjects = {{"A", "x", test::poolRun(600).trace()}, {"B", "y", test::poolRun(3).trace()}};
+        const auto result = layoutFigure(figure, {});
+        QVERIFY(result.ok());
+        QVERIFY(result.value().size.height() <= maximumFigureSide);
+        const std::vector<ModelRow> &rows = result.value().model.groups[0].rows;
+        const auto word = std::ranges::find(rows, ModelRow::Kind::Folded, &ModelRow::kind);
+        QVERIFY(word != rows.end());
+        const auto shown = std::ranges::count(rows, ModelRow::Kind::Task, &ModelRow::kind);
+        QCOMPARE(word->name, QStringLiteral("and %1 more tasks").arg(601 - shown));
+        QVERIFY(shown > 250);
+        QCOMPARE(rows.back().kind, ModelRow::Kind::Loop);
+        QCOMPARE(result.value().model.groups[1].rows.size(), 5u); // what is short loses nothing
     }
 
     void liveSeatsAreHeldUntilNow()

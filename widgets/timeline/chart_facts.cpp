@@ -83,22 +83,24 @@ void addVerdict(ModelGroup &group)
             judged.push_back(&deadline);
     }
     if (judged.size() == 1) {
-        const Deadline &deadline = *judged.front();
-        const TaskInfo &task = trace.task(deadline.task);
-        if (!isEnd(task.outcome))
-            return;
-        const Ns late = task.end - deadline.due;
+        const TaskInfo &task = trace.task(judged.front()->task);
+        if (!isEnd(task.outcome) || task.outcome == TaskState::Cancelled)
+            return; // no answer
+        const Ns late = task.end - judged.front()->due;
         if (late <= sameTime)
             group.facts.push_back({Words::tr("answer on time"), HeaderFact::Tone::Good});
         else
             group.facts.push_back({Words::tr("%1 late").arg(readableLength(late)), HeaderFact::Tone::Bad});
-    } else if (judged.size() > 1) {
-        const auto met = std::ranges::count(judged, Deadline::State::Met, &Deadline::state);
-        const auto all = std::ssize(judged);
-        group.facts.push_back(
-            {met == all ? Words::tr("all %1 deadlines met").arg(all) : Words::tr("%1 of %2 deadlines met").arg(met).arg(all),
-                met == all ? HeaderFact::Tone::Good : HeaderFact::Tone::Bad});
+        return;
     }
+    std::erase_if(judged, [](const Deadline *deadline) { return deadline->state == Deadline::State::Lifted; });
+    if (judged.empty() || std::ranges::count(judged, Deadline::State::Running, &Deadline::state) > 0)
+        return;
+    const auto met = std::ranges::count(judged, Deadline::State::Met, &Deadline::state), all = std::ssize(judged);
+    if (met == all)
+        group.facts.push_back({Words::tr("all %1 deadlines met").arg(all), HeaderFact::Tone::Good});
+    else
+        group.facts.push_back({Words::tr("%1 of %2 deadlines met").arg(met).arg(all), HeaderFact::Tone::Bad});
 }
 
 } // namespace

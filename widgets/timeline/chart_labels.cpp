@@ -118,8 +118,8 @@ private:
             else
                 to = std::min(to, obstacle.left() - 4 * m_.unit);
         }
-        for (const QString &text : {model.label, model.shortLabel}) {
-            if (textWidth(text, style) <= to - from) {
+        for (const QString &text : {model.label, model.shortLabel, model.shortestLabel}) {
+            if (!text.isEmpty() && textWidth(text, style) <= to - from) {
                 add(from, text, style, Ink::OnBar, bar.cue);
                 return;
             }

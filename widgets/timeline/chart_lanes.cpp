@@ -161,10 +161,11 @@ private:
                 continue;
             layout_.gaps.push_back({from, to, middles_[r]});
             const TextStyle style = labelStyle(m_, 600);
-            const double room = to - from - 24 * m_.unit, wide = textWidth(gap.label, style);
-            if (wide <= room)
+            const double room = to - from - 20 * m_.unit;
+            const QString text = textWidth(gap.label, style) <= room ? gap.label : gap.shortLabel;
+            if (const double wide = textWidth(text, style); wide <= room)
                 layout_.labels.push_back({.at = {(from + to - wide) / 2, onMiddle(middles_[r], style)},
-                    .text = gap.label,
+                    .text = text,
                     .style = style,
                     .ink = Ink::Name,
                     .group = index_,

@@ -30,6 +30,7 @@ struct ModelBar
     int depth = 0; ///< of the loop's turns: 0 for its own, from 1 in nested loops; of a nested loop: from 1
     QString label; ///< empty for the short stretches of running
     QString shortLabel; ///< where there is no room for the label
+    QString shortestLabel = {}; ///< where there is none for that either; of a block, which is never without a word
 };
 
 /// Something that stands at one time of a lane, above it.
@@ -54,12 +55,13 @@ struct ModelGap
     Ns begin{0};
     Ns end{0};
     QString label; ///< "310 ms between two beats"
+    QString shortLabel; ///< "310 ms"
 };
 
-/// One lane: a task, a heartbeat, or the event loop.
+/// One lane: a task, a heartbeat, or the event loop; or the word for tasks that have none.
 struct ModelRow
 {
-    enum class Kind { Task, Beats, Loop };
+    enum class Kind { Task, Folded, Beats, Loop };
 
     Kind kind = Kind::Task;
     TaskId task;
@@ -88,6 +90,7 @@ struct StripBar
     bool open = false; ///< still going on
     TaskId task;
     QString label; ///< the task's name
+    QString shortLabel = {}; ///< its number among those of one name; may be empty
 };
 
 /// How a number changes over time.
@@ -190,6 +193,9 @@ struct ChartModel
 /// Reads the runs. Cheap enough to be repeated once a frame for the runs of lessons.
 ChartModel makeChartModel(std::span<const Subject> subjects);
 
+/// The model with at most so many lanes, each variant losing its last tasks, and a lane that says how many are left out.
+/// No variant gets less than four.
+ChartModel folded(ChartModel model, std::size_t mostRows);
 Cue cueOfFlag(ModelFlag::Kind kind);
 /// What is known about a flag, and about a stretch of a strip.
 QStringList flagDetails(const ModelRow &row, const ModelFlag &flag);

@@ -248,8 +248,8 @@ ModelRow beatsRow(const Trace &trace)
     row.end = row.bars.back().end;
     for (std::size_t i = 0; i < apart.size(); ++i) {
         if (apart[i] > 2 * usual)
-            row.gaps.push_back(
-                {row.bars[i].begin, row.bars[i + 1].begin, Words::tr("%1 between two beats").arg(readableLength(apart[i]))});
+            row.gaps.push_back({row.bars[i].begin, row.bars[i + 1].begin,
+                Words::tr("%1 between two beats").arg(readableLength(apart[i])), readableLength(apart[i])});
     }
     return row;
 }

@@ -98,6 +98,7 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
         const QString where = placeWords(trace, culprit(trace, span, bar.begin, bar.end));
         bar.label = where.isEmpty() ? blocks : Words::tr("%1, %2").arg(blocks, where);
         bar.shortLabel = blocks;
+        bar.shortestLabel = readableLength(bar.end - bar.begin);
         return;
     }
     case Cue::Running:

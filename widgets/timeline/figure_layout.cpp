@@ -101,7 +101,18 @@ Result<FigureLayout> layoutFigure(const Figure &figure, QSizeF size)
     const double top = composer.above();
     ChartRequest request = requestFor(figure, size.width(), top);
     layout.chart = layoutChart(layout.model, request);
-    const double natural = composer.below(layout.chart.bottom());
+    double natural = composer.below(layout.chart.bottom());
+    if (natural > maximumFigureSide && size.height() <= 0) {
+        // Lanes as low as they may be; what has no room even then is counted.
+        request.rowHeight = ChartMetrics::leastRow(request.textSize);
+        const double around = natural - layout.chart.height,
+                     lanes = request.rowHeight * static_cast<double>(layout.model.rowCount());
+        const double others = leastChartHeight(layout.model, request) - lanes;
+        const double room = std::floor((maximumFigureSide - around - others) / request.rowHeight);
+        layout.model = folded(std::move(layout.model), static_cast<std::size_t>(std::max(room, 1.0)));
+        layout.chart = layoutChart(layout.model, request);
+        natural = composer.below(layout.chart.bottom());
+    }
     if (size.height() <= 0) {
         layout.size.setHeight(std::ceil(natural));
         return std::move(layout);

@@ -52,7 +52,7 @@ public:
                     rows_[i].pop_back();
             }
             if (task)
-                rows_[i].push_back({cue_, time, time, true, task, names_.label(task)});
+                rows_[i].push_back({cue_, time, time, true, task, names_.label(task), names_.number(task)});
         }
     }
 

@@ -85,7 +85,6 @@ private:
             shape_.labels.push_back(
                 {.at = {at, onMiddle(middle, style)}, .text = text, .style = style, .ink = ink, .cue = bar.cue});
         };
-        const double wide = textWidth(bar.label, style);
         if (bar.cue == Cue::Overused) { // what is wrong is said beside the bar, free of its stripes, where there is room
             const TextStyle bold = labelStyle(m_, 600);
             const double after = rect.right() + 6 * m_.unit;
@@ -95,8 +94,10 @@ private:
                 return;
             }
         }
-        if (wide <= right - left)
-            add(left, bar.label, Ink::OnBar);
+        for (const QString &text : {bar.label, bar.shortLabel}) {
+            if (!text.isEmpty() && textWidth(text, style) <= right - left)
+                return add(left, text, Ink::OnBar);
+        }
     }
 
     void placeLine(const StepLine &line, std::size_t r, double top)

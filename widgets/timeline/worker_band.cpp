@@ -23,7 +23,8 @@ void addWorkers(ModelGroup &group, const Trace &trace, const TaskNames &names)
 {
     std::map<WorkerId, std::vector<StripBar>> workers;
     for (const Work &work : trace.works())
-        workers[work.worker].push_back({Cue::OnWorker, work.begin, work.end, false, work.task, names.label(work.task)});
+        workers[work.worker].push_back(
+            {Cue::OnWorker, work.begin, work.end, false, work.task, names.label(work.task), names.number(work.task)});
     if (workers.empty())
         return;
     ModelStrip strip{ModelStrip::Kind::Workers, Words::tr("off the loop"), {}, {}};
