@@ -54,7 +54,10 @@ void Together::await_suspend(std::coroutine_handle<> coroutine)
 
 WaitInfo Together::waitsFor() const
 {
-    return {cancels_ == Cancels::FirstEnd ? WaitKind::FirstOf : WaitKind::Gather, tasks_.size()};
+    const WaitKind kind = cancels_ == Cancels::Nothing ? WaitKind::Settle
+        : cancels_ == Cancels::FirstFailure            ? WaitKind::Gather
+                                                       : WaitKind::FirstOf;
+    return {kind, tasks_.size()};
 }
 
 void Together::throwIfInterrupted() const

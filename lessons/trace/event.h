@@ -89,6 +89,7 @@ enum class WaitKind : std::uint8_t {
     Consumer, ///< a generator, until somebody asks for its next value; payload: how many values it has given
     Item, ///< the next value of a generator; payload: task id of the generator
     Foreign, ///< something that Qt tells of: a reply, a process, a signal, a future; payload: name id of what it is called
+    Settle, ///< the ends of tasks, whatever becomes of each; payload: how many tasks
 };
 
 /// One event as the recorder writes it, on the thread where it happened. 24 bytes.

@@ -115,7 +115,7 @@ QString phrase(const Trace &trace, const TaskInfo &task, std::size_t applied)
     case TaskState::Queued:
         if (span->wait.kind == WaitKind::Task && span->wait.task && span->wait.task.index() < trace.tasks().size())
             return tr("waits on %1 for %2").arg(where, trace.task(span->wait.task).name);
-        if (span->wait.kind == WaitKind::Gather)
+        if (span->wait.kind == WaitKind::Gather || span->wait.kind == WaitKind::Settle)
             return gatherPhrase(trace, task, *span, applied, where);
         if (span->wait.kind == WaitKind::Timer)
             return tr("waits on %1 for a timer of %2").arg(where, readableLength(span->wait.length));

@@ -49,7 +49,7 @@ struct Wait
     TaskId task; ///< of WaitKind::Task and Item
     Ns length{0}; ///< of WaitKind::Timer
     std::uint32_t count
-        = 0; ///< of Gather, Join and FirstOf: tasks; of Permit: the place in line, from 1; of Consumer: values given
+        = 0; ///< of Gather, Settle, Join and FirstOf: tasks; of Permit: the place in line, from 1; of Consumer: values given
     ResourceId resource; ///< of WaitKind::Permit
     NameId name; ///< of WaitKind::Foreign: what it is called
 };

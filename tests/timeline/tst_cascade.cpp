@@ -38,9 +38,9 @@ private Q_SLOTS:
         for (const CascadeStep &step : cascade.steps)
             told += step.text;
         QCOMPARE(told,
-            QStringList({"checkQuota throws QuotaError", "the group cancels validate, enrich and fetchGeo",
+            QStringList({"checkQuota throws: QuotaError", "the group cancels validate, enrich and fetchGeo",
                 "validate unwinds, by the group", "fetchGeo cleans up for 2.3 ms, by enrich's scope",
-                "enrich unwinds, by the group", "handleRequest gets QuotaError"}));
+                "enrich unwinds, by the group", "handleRequest gets: QuotaError"}));
         QCOMPARE(cascade.from, Ns(119'100us));
         QCOMPARE(cascade.to, Ns(123'600us));
         QCOMPARE(cascade.steps[3].cue, Cue::Cleanup);
@@ -123,17 +123,50 @@ private Q_SLOTS:
             s.start(0.01 * task, task).timer(0.01 * task, task, 300);
         s.suspend(1, 1, WaitKind::Join, 40).turnEnd(1).turn(200).requestCancel(200, 0, Canceller::User, "by the user", 1);
         for (std::uint32_t task = 2; task < 42; ++task)
-            s.resume(200, task).interrupt(200, task, 1).cancelled(200, task, 1);
-        s.resume(200, 1).interrupt(200, 1, 1).cancelled(200, 1, 1).turnEnd(200);
+            s.resume(200, task).interrupt(200, task, 1).cancelled(200 + 0.001 * task, task, 1);
+        s.resume(201, 1).interrupt(201, 1, 1).cancelled(201, 1, 1).turnEnd(201);
         const ChartModel model = modelOf(s);
         const ModelCascade &cascade = model.groups[0].cascades[0];
-        QCOMPARE(cascade.steps.size() + cascade.left, 42u);
         QVERIFY(cascade.steps.size() < 10);
+        QCOMPARE(cascade.steps.back().last + int(cascade.left), 42);
         QCOMPARE(cascade.steps[0].text, QStringLiteral("the user cancels 41 tasks"));
         QCOMPARE(model.groups[0].rows[0].order, 42); // its number is told although its step is not listed
         const ChartLayout layout = layoutChart(model, test::wide(900));
-        QVERIFY(layout.cascades[0].titles[0].text.contains(QStringLiteral("all in one instant")));
         QVERIFY(layout.cascades[0].titles.back().text.startsWith(QStringLiteral("and ")));
+        const QString fault = test::faultOf(layout);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+
+    void whatHappensToManyAtOnceIsOneStep()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1, test::shown::handleRequest());
+        for (std::uint32_t task = 2; task < 8; ++task)
+            s.start(0, task, test::shown::query()).timer(0, task, 300);
+        s.suspend(0, 1, WaitKind::Join, 6).turnEnd(0).turn(200).resume(200, 3).end(200, 3, EventKind::Failed, "no quota");
+        s.requestCancel(200, 3, Canceller::Task, "a sibling failed", 1);
+        for (const std::uint32_t task : {2u, 4u, 5u, 6u, 7u})
+            s.resume(200, task).interrupt(200, task, 1).cancelled(200, task, 1);
+        s.resume(200, 1).end(200, 1, EventKind::Failed, "no quota").turnEnd(200);
+        const ChartModel model = besideLonger(s);
+        QStringList told;
+        for (const CascadeStep &step : model.groups[0].cascades.at(0).steps)
+            told += QStringLiteral("%1-%2 %3").arg(step.first).arg(step.last).arg(step.text);
+        QCOMPARE(told,
+            QStringList({"1-1 query 2 throws: no quota", "2-2 the group cancels 5 tasks",
+                "3-7 query 1, 3, 4, 5 and 6 unwind, by the group", "8-8 handleRequest gets: no quota"}));
+        QList<int> orders;
+        for (const ModelRow &lane : model.groups[0].rows)
+            orders += lane.order;
+        QCOMPARE(orders, QList<int>({8, 3, 1, 4, 5, 6, 7, 0}));
+        const ChartLayout layout = layoutChart(model, test::wide(900));
+        const CascadeShape &shape = layout.cascades.at(0);
+        QCOMPARE(shape.steps[2].number, QStringLiteral("3–7"));
+        QVERIFY(shape.steps[2].badge.width() > shape.steps[1].badge.width());
+        QVERIFY(shape.titles[0].text.contains(QStringLiteral("all in one instant")));
+        // An instant has no axis: the first step stands right below the title.
+        QVERIFY(shape.ticks.empty());
+        QVERIFY(shape.steps[0].badge.top() - shape.titles[0].box().bottom() < 12);
         const QString fault = test::faultOf(layout);
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }

@@ -154,7 +154,11 @@ private Q_SLOTS:
         const ChartLayout layout = layoutChart(model, wide(713));
         QCOMPARE(layout.shades.size(), 1u);
         QCOMPARE(layout.shades[0].left(), toX(layout.axis, 60ms));
-        QCOMPARE(layout.shades[0].right(), toX(layout.axis, 350ms));
+        QCOMPARE(layout.shades[0].right(), toX(layout.axis, 350'300us)); // as long as the turn
+        const auto onLoop = [&](const TextShape &label) {
+            return label.row == model.groups[0].rows.size() - 1 && label.text.startsWith(u"held for 290 ms");
+        };
+        QCOMPARE(std::ranges::count_if(layout.labels, onLoop), 1);
         for (const RowShape &row : layout.rows)
             QVERIFY(layout.shades[0].top() <= row.rect.top() && layout.shades[0].bottom() >= row.rect.bottom());
     }

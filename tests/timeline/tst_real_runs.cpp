@@ -109,6 +109,15 @@ private Q_SLOTS:
         QVERIFY(facts(model).contains(QStringLiteral("last work ends 300 ms")));
     }
 
+    void settlingAwaitsTasks()
+    {
+        const ChartModel model = played([](Scope &scope) -> QCoro::Task<void> {
+            co_await settleAll(scope.spawn(work, 30ms, 0ms), scope.spawn(failing, 10ms));
+        });
+        const std::vector<ModelBar> &bars = model.groups[0].rows[0].bars;
+        QVERIFY(std::ranges::any_of(bars, [](const ModelBar &bar) { return bar.label == u"awaits 2 tasks"; }));
+    }
+
     void aSemaphoreHasSeatsAndALine()
     {
         const ChartModel model = played([](Scope &scope) -> QCoro::Task<void> {

@@ -123,6 +123,53 @@ private Q_SLOTS:
         QVERIFY(modelOf(s).groups[0].strips.empty());
     }
 
+    void oneSeatForWhichNobodyStandsInLineIsNotDrawn()
+    {
+        const auto run = [](bool second, bool counted) {
+            test::RecordScript s;
+            if (counted)
+                s.counter(0, "lock", 1);
+            else
+                s.resource(0, "lock", 1);
+            s.turn(0).start(0, 1).start(0, 2);
+            counted ? s.count(0, 1, 1, 1) : s.seat(0, 1, SeatChange::Taken, 1, 1);
+            if (second)
+                counted ? s.count(1, 2, 1, 2) : s.seat(1, 2, SeatChange::Queued, 1, 1);
+            s.timer(2, 1, 8).turnEnd(2).turn(10).resume(10, 1);
+            counted ? s.count(10, 1, 1, 0) : s.seat(10, 1, SeatChange::Released, 1, 0);
+            s.finish(11, 1).finish(12, 2).turnEnd(12);
+            return modelOf(s);
+        };
+        for (const bool counted : {false, true}) {
+            QVERIFY(!strip(run(false, counted), QStringLiteral("lock")));
+            QVERIFY(strip(run(true, counted), QStringLiteral("lock")));
+        }
+    }
+
+    void countersThatTellNothingOverTimeAreNotDrawn_data()
+    {
+        QTest::addColumn<QList<double>>("times"); // of the values 1, 2, … of a run of 100 ms
+        QTest::addColumn<bool>("drawn");
+        QTest::newRow("once") << QList<double>{10} << false;
+        QTest::newRow("twice") << QList<double>{10, 60} << true;
+        QTest::newRow("at both ends") << QList<double>{0, 100} << true;
+        QTest::newRow("only at the end") << QList<double>{99.6, 99.8, 100} << false;
+        QTest::newRow("from shortly before the end") << QList<double>{99, 100} << true;
+    }
+    void countersThatTellNothingOverTimeAreNotDrawn()
+    {
+        QFETCH(QList<double>, times);
+        QFETCH(bool, drawn);
+        test::RecordScript s;
+        s.counter(0, "bytes").turn(0).start(0, 1);
+        for (qsizetype i = 0; i < times.size(); ++i) {
+            s.count(times[i], 1, 1, std::uint32_t(i) + 1);
+            s.count(times[i], 1, 1, std::uint32_t(i) + 1); // the same again is no change
+        }
+        s.finish(100, 1).turnEnd(100);
+        QCOMPARE(strip(modelOf(s), QStringLiteral("bytes")) != nullptr, drawn);
+    }
+
     void workersHaveABandOfTheirOwn()
     {
         const ChartModel model = modelOf(test::poolRun(5));

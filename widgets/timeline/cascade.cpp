@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr std::size_t mostSteps = 9, mostCascades = 2;
+constexpr std::size_t mostSteps = 9, mostCascades = 2, mostNamed = 6;
 constexpr std::int64_t enlargedBelow = 16; ///< a cascade under so small a part of the axis is enlarged
 constexpr Ns soon = std::chrono::milliseconds(1); ///< what follows a cascade so soon belongs to it
 
@@ -70,19 +70,52 @@ Ns interruptedAt(const Trace &trace, const TaskInfo &task)
     return found == to ? task.end : found->time;
 }
 
-QString whom(const Trace &trace, const CancelRequest &request)
+QString listed(const std::vector<TaskId> &tasks, std::size_t most, const TaskNames &names)
 {
-    QStringList names;
-    for (const TaskInfo *task : reachedBy(trace, request))
-        names += task->name;
-    return names.size() <= 3 ? listed(names) : Words::tr("%1 tasks").arg(names.size());
+    return tasks.size() <= most ? names.list(tasks) : Words::tr("%1 tasks").arg(tasks.size());
+}
+
+/// What a cancelled task does in the end. Tasks that do the same at the same time share a step.
+struct Ending
+{
+    enum class Kind { Unwinds, CleansUp, Returns, Throws };
+
+    Kind kind = Kind::Unwinds;
+    QString by;
+    Ns since{0};
+    Ns end{0};
+    QString error; ///< of Throws
+    bool operator==(const Ending &) const = default;
+};
+
+QString wordsOf(const Ending &ending, const std::vector<TaskId> &tasks, const TaskNames &names)
+{
+    const QString who = listed(tasks, mostNamed, names);
+    const bool one = tasks.size() == 1;
+    switch (ending.kind) {
+    case Ending::Kind::Unwinds:
+        return (one ? Words::tr("%1 unwinds, by %2") : Words::tr("%1 unwind, by %2")).arg(who, ending.by);
+    case Ending::Kind::CleansUp:
+        return (one ? Words::tr("%1 cleans up for %2, by %3") : Words::tr("%1 clean up for %2, by %3"))
+            .arg(who, readableLength(ending.end - ending.since), ending.by);
+    case Ending::Kind::Returns:
+        return (one ? Words::tr("%1 was told by %2 and returns a value") : Words::tr("%1 were told by %2 and return a value"))
+            .arg(who, ending.by);
+    case Ending::Kind::Throws:
+        return (one ? Words::tr("%1, told by %2, throws: %3") : Words::tr("%1, told by %2, throw: %3"))
+            .arg(who, ending.by, ending.error);
+    }
+    return {};
 }
 
 /// Lists the steps of a cascade in their order.
 class StepWriter
 {
 public:
-    StepWriter(const Trace &trace, const Cascade &cascade) : trace_(trace), cascade_(cascade)
+    StepWriter(const Trace &trace, const Cascade &cascade, const TaskNames &names) :
+        trace_(trace),
+        cascade_(cascade),
+        names_(names)
     {
         for (const CancelRequest *request : cascade.requests)
             addRequest(*request);
@@ -95,8 +128,21 @@ public:
     std::vector<CascadeStep> steps() const
     {
         std::vector<CascadeStep> result;
-        for (const Ordered &ordered : steps_)
-            result.push_back(ordered.step);
+        int number = 0;
+        const std::optional<Ending> *before = nullptr;
+        for (const Ordered &ordered : steps_) {
+            ++number;
+            if (before && *before && *before == ordered.ending) {
+                CascadeStep &shared = result.back();
+                shared.tasks.push_back(ordered.step.tasks.front());
+                shared.text = wordsOf(**before, shared.tasks, names_);
+            } else {
+                result.push_back(ordered.step);
+                result.back().first = number;
+            }
+            result.back().last = number;
+            before = &ordered.ending;
+        }
         return result;
     }
 
@@ -105,6 +151,7 @@ private:
     {
         std::size_t event;
         CascadeStep step;
+        std::optional<Ending> ending; ///< of a task that was cancelled
     };
 
     void addRequest(const CancelRequest &request)
@@ -114,11 +161,15 @@ private:
         const bool ended = asker && asker->endEvent != noEvent && asker->endEvent < request.event;
         if (ended && asker->outcome == TaskState::Failed)
             add(asker->endEvent, cueOfEnd(asker->outcome), asker->end, asker->end, asker->id,
-                Words::tr("%1 throws %2").arg(asker->name, asker->error));
+                Words::tr("%1 throws: %2").arg(names_.label(asker->id), asker->error));
         else if (ended && asker->outcome == TaskState::Done)
-            add(asker->endEvent, Cue::Done, asker->end, asker->end, asker->id, Words::tr("%1 is done").arg(asker->name));
+            add(asker->endEvent, Cue::Done, asker->end, asker->end, asker->id,
+                Words::tr("%1 is done").arg(names_.label(asker->id)));
+        std::vector<TaskId> whom;
+        for (const TaskInfo *task : reachedBy(trace_, request))
+            whom.push_back(task->id);
         add(request.event, Cue::Cancelled, request.time, request.time, {},
-            Words::tr("%1 cancels %2").arg(actor(request, asker), whom(trace_, request)));
+            Words::tr("%1 cancels %2").arg(actor(request, asker), listed(whom, 3, names_)));
     }
 
     QString actor(const CancelRequest &request, const TaskInfo *asker) const
@@ -135,24 +186,25 @@ private:
         }
         if (!asker)
             return trace_.name(request.reason);
-        return asker->outcome == TaskState::Failed && asker->endEvent < request.event ? Words::tr("the group") : asker->name;
+        return asker->outcome == TaskState::Failed && asker->endEvent < request.event ? Words::tr("the group")
+                                                                                      : names_.label(asker->id);
     }
 
     void addEnd(const TaskInfo &task)
     {
-        const Ns since = interruptedAt(trace_, task);
-        const QString by = cancellerWords(trace_, task), took = readableLength(task.end - since);
         const bool cleans = cleanupLength(trace_, task) > Ns(0);
-        QString text;
-        if (task.outcome == TaskState::Done)
-            text = Words::tr("%1 was told by %2 and returns a value").arg(task.name, by);
-        else if (task.outcome == TaskState::Failed)
-            text = Words::tr("%1, told by %2, throws %3").arg(task.name, by, task.error);
-        else if (cleans)
-            text = Words::tr("%1 cleans up for %2, by %3").arg(task.name, took, by);
-        else
-            text = Words::tr("%1 unwinds, by %2").arg(task.name, by);
-        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), since, task.end, task.id, text);
+        Ending ending{Ending::Kind::Unwinds, cancellerWords(trace_, task), interruptedAt(trace_, task), task.end, {}};
+        if (task.outcome == TaskState::Done) {
+            ending.kind = Ending::Kind::Returns;
+        } else if (task.outcome == TaskState::Failed) {
+            ending.kind = Ending::Kind::Throws;
+            ending.error = task.error;
+        } else if (cleans) {
+            ending.kind = Ending::Kind::CleansUp;
+        }
+        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), ending.since, task.end, task.id,
+            wordsOf(ending, {task.id}, names_));
+        steps_.back().ending = ending;
     }
 
     /// Who waited for what was cancelled, if that ends by it.
@@ -169,18 +221,21 @@ private:
             return;
         if (caller.outcome == TaskState::Failed)
             add(caller.endEvent, Cue::Failed, caller.end, caller.end, above,
-                Words::tr("%1 gets %2").arg(caller.name, caller.error));
+                Words::tr("%1 gets: %2").arg(names_.label(above), caller.error));
         else if (caller.outcome == TaskState::TimedOut)
-            add(caller.endEvent, Cue::TimedOut, caller.end, caller.end, above, Words::tr("%1 times out").arg(caller.name));
+            add(caller.endEvent, Cue::TimedOut, caller.end, caller.end, above,
+                Words::tr("%1 times out").arg(names_.label(above)));
     }
 
     void add(std::size_t event, Cue cue, Ns begin, Ns end, TaskId task, const QString &text)
     {
-        steps_.push_back({event, {cue, begin, end, task, text}});
+        const std::vector<TaskId> tasks(task ? 1 : 0, task);
+        steps_.push_back({event, {.cue = cue, .begin = begin, .end = end, .tasks = tasks, .text = text}, std::nullopt});
     }
 
     const Trace &trace_;
     const Cascade &cascade_;
+    const TaskNames &names_;
     std::vector<Ordered> steps_;
 };
 
@@ -194,11 +249,15 @@ void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
 {
     ModelCascade cascade;
     cascade.from = steps.front().begin;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        cascade.from = std::min(cascade.from, steps[i].begin);
-        cascade.to = std::max(cascade.to, steps[i].end);
-        if (ModelRow *row = rowOf(group, steps[i].task); row && row->ending && row->end == steps[i].end)
-            row->order = static_cast<int>(i) + 1;
+    for (const CascadeStep &step : steps) {
+        cascade.from = std::min(cascade.from, step.begin);
+        cascade.to = std::max(cascade.to, step.end);
+        int number = step.first;
+        for (const TaskId task : step.tasks) {
+            if (ModelRow *row = rowOf(group, task); row && row->ending && row->end == step.end)
+                row->order = number;
+            ++number;
+        }
     }
     if (steps.size() > mostSteps) {
         cascade.left = steps.size() - mostSteps + 1;
@@ -212,10 +271,11 @@ void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
 
 void addCascades(ModelGroup &group, const Trace &trace, Ns whole)
 {
+    const TaskNames names(trace);
     int order = 0;
     for (const Cascade &cascade : cascadesOf(trace)) {
         const bool brief = (cascade.to - cascade.from) * enlargedBelow < whole;
-        std::vector<CascadeStep> steps = StepWriter(trace, cascade).steps();
+        std::vector<CascadeStep> steps = StepWriter(trace, cascade, names).steps();
         // One that is cancelled alone is told by its own mark.
         if (brief && cascade.reached.size() > 1 && group.cascades.size() < mostCascades) {
             enlarge(group, std::move(steps));

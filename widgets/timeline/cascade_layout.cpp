@@ -18,10 +18,23 @@ struct Words
 
 constexpr double edge = 14.0, above = 12.0, title = 24.0, ruler = 18.0, stepHeight = 20.0, below = 6.0; ///< at a text size of 12
 
+/// An instant has no axis.
+double rulerOf(const ModelCascade &cascade)
+{
+    return cascade.to > cascade.from ? ruler : 0.0;
+}
+
+/// "3", "3–7".
+QString numberOf(const CascadeStep &step)
+{
+    const QString first = QString::number(step.first);
+    return step.last > step.first ? first + u'–' + QString::number(step.last) : first;
+}
+
 double heightOf(const ModelCascade &cascade, const ChartMetrics &m)
 {
     const auto lines = static_cast<double>(cascade.steps.size() + (cascade.left > 0 ? 1 : 0));
-    return (above + title + ruler + lines * stepHeight + below) * m.unit;
+    return (above + title + rulerOf(cascade) + lines * stepHeight + below) * m.unit;
 }
 
 QString titleOf(const ModelCascade &cascade)
@@ -56,10 +69,9 @@ public:
         if (cascade_.to > cascade_.from) {
             shape_.ticks = axisTicks(shape_.axis, 16 * unit, [&](const QString &label) { return textWidth(label, tickStyle); });
         }
-        double y = shape_.frame.top() + (title + ruler) * unit;
-        int number = 0;
+        double y = shape_.frame.top() + (title + rulerOf(cascade_)) * unit;
         for (const CascadeStep &step : cascade_.steps) {
-            addStep(step, ++number, y + stepHeight * unit / 2, right);
+            addStep(step, y + stepHeight * unit / 2, right);
             y += stepHeight * unit;
         }
         if (cascade_.left > 0) {
@@ -84,19 +96,20 @@ private:
             .ink = Ink::Name});
     }
 
-    void addStep(const CascadeStep &step, int number, double middle, double right)
+    void addStep(const CascadeStep &step, double middle, double right)
     {
         const double from = toX(shape_.axis, step.begin), to = toX(shape_.axis, step.end),
                      wide = std::max(to - from, 5 * m_.unit);
+        const QString number = numberOf(step);
+        const double half = m_.badge;
         CascadeShape::Step shape{.cue = step.cue,
             .bar = {from, middle - 5 * m_.unit, wide, 10 * m_.unit},
-            .badge = {from + wide + 8 * m_.unit + m_.badge, middle},
-            .radius = 7.5 * m_.unit,
+            .badge = {from + wide + 8 * m_.unit, middle - half, numberWidth(number, m_), 2 * half},
             .number = number,
             .texts = {}};
         const TextStyle timeStyle = labelStyle(m_, 400), style = labelStyle(m_, 500);
         const QString time = exactTime(step.end);
-        const double left = shape.badge.x() + shape.radius + 6 * m_.unit, timeWide = textWidth(time, timeStyle);
+        const double left = shape.badge.right() + 6 * m_.unit, timeWide = textWidth(time, timeStyle);
         const QString text = elided(step.text, style, right - left - timeWide - 10 * m_.unit);
         shape.texts.push_back({.at = {left, onMiddle(middle, style)}, .text = text, .style = style, .ink = Ink::Name});
         shape.texts.push_back({.at = {left + textWidth(text, style) + 10 * m_.unit, onMiddle(middle, timeStyle)},

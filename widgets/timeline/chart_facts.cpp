@@ -21,18 +21,32 @@ struct Words
 /// Ends that differ by less than this are not told apart in a header.
 constexpr Ns sameTime = std::chrono::microseconds(500);
 
-const TaskInfo *rootOf(const ModelGroup &group)
+/// The tasks that no task started; what they end with are the results of a run.
+std::vector<const TaskInfo *> rootsOf(const ModelGroup &group)
 {
+    std::vector<const TaskInfo *> roots;
     if (!group.trace)
-        return nullptr;
-    const auto root = std::ranges::find_if(group.trace->tasks(), [](const TaskInfo &task) { return task.id && !task.parent; });
-    return root == group.trace->tasks().end() ? nullptr : &*root;
+        return roots;
+    for (const TaskInfo &task : group.trace->tasks()) {
+        if (task.id && !task.parent)
+            roots.push_back(&task);
+    }
+    return roots;
 }
 
-HeaderFact resultFact(const ModelGroup &group, const TaskInfo &root)
+bool anyDone(const std::vector<const TaskInfo *> &roots)
+{
+    return std::ranges::any_of(roots, [](const TaskInfo *root) { return root->outcome == TaskState::Done; });
+}
+
+HeaderFact resultFact(const ModelGroup &group, const std::vector<const TaskInfo *> &roots)
 {
     const QString time = readableLength(group.result);
-    switch (root.outcome) {
+    if (roots.size() > 1 && anyDone(roots))
+        return {Words::tr("all results after %1").arg(time), HeaderFact::Tone::Plain};
+    if (roots.size() > 1)
+        return {Words::tr("all ended after %1").arg(time), HeaderFact::Tone::Plain};
+    switch (roots.front()->outcome) {
     case TaskState::Failed:
         return {Words::tr("error to caller %1").arg(time), HeaderFact::Tone::Plain};
     case TaskState::Cancelled:
@@ -46,8 +60,7 @@ HeaderFact resultFact(const ModelGroup &group, const TaskInfo &root)
 
 bool done(const ModelGroup &group)
 {
-    const TaskInfo *root = rootOf(group);
-    return group.complete && root && root->outcome == TaskState::Done;
+    return group.complete && anyDone(rootsOf(group));
 }
 
 QString ratio(Ns longer, Ns shorter)
@@ -57,29 +70,29 @@ QString ratio(Ns longer, Ns shorter)
 }
 
 /// A deadline that lies in no other: neither of the task that set it nor of one above.
-bool outermost(const Trace &trace, const Deadline &deadline)
+bool outermost(const Trace &trace, const TaskMarks &marks, const Deadline &deadline)
 {
-    const auto encloses = [&](const Deadline &other) {
-        if (&other == &deadline || other.set > deadline.set)
+    const auto encloses = [&](const Deadline *other) {
+        if (other == &deadline || other->set > deadline.set)
             return false;
-        const bool over = other.state == Deadline::State::Running || other.concluded > deadline.set;
-        if (other.task == deadline.task)
-            return over && (other.set < deadline.set || &other < &deadline);
-        TaskId above = trace.task(deadline.task).parent;
-        while (above && above != other.task)
-            above = trace.task(above).parent;
-        return above && over;
+        const bool over = other->state == Deadline::State::Running || other->concluded > deadline.set;
+        return over && (other->task != deadline.task || other->set < deadline.set || other < &deadline);
     };
-    return std::ranges::none_of(trace.deadlines(), encloses);
+    for (TaskId task = deadline.task; task; task = trace.task(task).parent) {
+        if (std::ranges::any_of(marks.deadlines(task), encloses))
+            return false;
+    }
+    return true;
 }
 
 /// The verdict against the deadlines of a run, in words: one by the answer of the task that set it, several by their count.
 void addVerdict(ModelGroup &group)
 {
     const Trace &trace = *group.trace;
+    const TaskMarks marks(trace);
     std::vector<const Deadline *> judged;
     for (const Deadline &deadline : trace.deadlines()) {
-        if (deadline.task && deadline.task.index() < trace.tasks().size() && outermost(trace, deadline))
+        if (deadline.task && deadline.task.index() < trace.tasks().size() && outermost(trace, marks, deadline))
             judged.push_back(&deadline);
     }
     if (judged.size() == 1) {
@@ -107,14 +120,14 @@ void addVerdict(ModelGroup &group)
 
 void addFacts(ModelGroup &group, const ModelGroup &first)
 {
-    const TaskInfo *root = rootOf(group);
-    if (!root)
+    const std::vector<const TaskInfo *> roots = rootsOf(group);
+    if (roots.empty())
         return;
-    if (!isEnd(root->outcome)) {
+    if (std::ranges::any_of(roots, [](const TaskInfo *root) { return !isEnd(root->outcome); })) {
         group.facts.push_back({Words::tr("so far %1").arg(readableLength(group.end)), HeaderFact::Tone::Plain});
         return;
     }
-    group.facts.push_back(resultFact(group, *root));
+    group.facts.push_back(resultFact(group, roots));
     if (group.end > group.result + sameTime)
         group.facts.push_back({Words::tr("last work ends %1").arg(readableLength(group.end)), HeaderFact::Tone::Plain});
     addVerdict(group);

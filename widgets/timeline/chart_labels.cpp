@@ -153,7 +153,7 @@ void placeLabels(const ChartModel &model, ChartLayout &layout)
 {
     for (const RowShape &shape : layout.rows) {
         const ModelRow &row = model.groups[shape.group].rows[shape.row];
-        if (row.kind == ModelRow::Kind::Task)
+        if (row.kind == ModelRow::Kind::Task || row.kind == ModelRow::Kind::Loop)
             LabelPlacer(row, shape, layout).place();
     }
 }

@@ -97,7 +97,8 @@ private:
                 const bool room = before == ticks_.end() || before->second.right + 2 <= left;
                 ticks_[key] = {left, end - 1, room ? key : before->second.key};
                 cursor = std::max(cursor, end + 1);
-            } else if (const auto same = inCluster.find(key.first); same != inCluster.end()) {
+            } else if (const auto same = inCluster.find(key.first);
+                       same != inCluster.end() && begin <= ticks_[same->second].right + mostShift * m_.unit) {
                 Tick &shown = ticks_[same->second];
                 shown.right = std::max(shown.right, end);
                 cursor = std::max(cursor, end);
@@ -226,23 +227,11 @@ private:
             }
             previous[turn.depth] = layout_.bars.size();
             layout_.bars.push_back({turn.cue, rect, index_, r, b});
+            if (turn.cue == Cue::Blocking) {
+                const QRectF lanes = layout_.headers[index_].lanes;
+                layout_.shades.push_back({rect.left(), lanes.top() + 1, rect.width(), lanes.height() - 2});
+            }
         }
-        for (const auto &[begin, end] : group_.frozen) {
-            const QRectF frozen = box(x(begin), x(end), r, height);
-            if (frozen.width() <= 0)
-                continue;
-            layout_.bars.push_back({Cue::Blocking, frozen, index_, r, turnAt(row, begin)});
-            const QRectF lanes = layout_.headers[index_].lanes;
-            layout_.shades.push_back({frozen.left(), lanes.top() + 1, frozen.width(), lanes.height() - 2});
-        }
-    }
-
-    static std::size_t turnAt(const ModelRow &loop, Ns time)
-    {
-        std::size_t found = 0;
-        for (std::size_t b = 0; b < loop.bars.size() && loop.bars[b].begin <= time; ++b)
-            found = b;
-        return found;
     }
 
     const ModelGroup &group_;

@@ -163,9 +163,8 @@ struct CascadeShape
     {
         Cue cue = Cue::Cancelled;
         QRectF bar;
-        QPointF badge;
-        double radius = 0.0;
-        int number = 0;
+        QRectF badge;
+        QString number; ///< "3", "3–7"
         std::vector<TextShape> texts; ///< what happened, and when
     };
 

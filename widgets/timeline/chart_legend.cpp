@@ -95,8 +95,8 @@ void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit
         canvas.line(at, {right, at.y()}, {chart::faint(theme.deadline, theme), 1.0});
         return;
     case LegendItem::Kind::Order:
-        chart::paintNumber(
-            canvas, {at.x() + unit, at.y() - 8 * unit, 16 * unit, 16 * unit}, 1, 12 * unit, theme.cancelled, theme);
+        chart::paintNumber(canvas, {at.x() + unit, at.y() - 8 * unit, 16 * unit, 16 * unit}, QStringLiteral("1"), 12 * unit,
+            theme.cancelled, theme);
         return;
     case LegendItem::Kind::Limit:
         canvas.line(at, {right, at.y()}, {theme.failed, 1.0, true});

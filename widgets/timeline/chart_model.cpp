@@ -8,7 +8,7 @@ namespace awaitscope {
 namespace {
 
 /// A tree of tasks, parents before their children. What outlives its caller is an orphan, and so is all below it.
-void addTree(ModelGroup &group, const Trace &trace, TaskId root, const chart::TaskNames &names)
+void addTree(ModelGroup &group, const Trace &trace, TaskId root, const chart::TaskNames &names, const chart::TaskMarks &marks)
 {
     struct Open
     {
@@ -21,24 +21,12 @@ void addTree(ModelGroup &group, const Trace &trace, TaskId root, const chart::Ta
         open.pop_back();
         const TaskInfo &task = trace.task(id);
         group.rows.push_back(
-            chart::taskRow(trace, task, callerGone && *callerGone < task.end ? callerGone : std::nullopt, names));
+            chart::taskRow(trace, task, callerGone && *callerGone < task.end ? callerGone : std::nullopt, names, marks));
         std::optional<Ns> gone = callerGone;
         if (isEnd(task.outcome))
             gone = std::min(gone.value_or(Ns::max()), task.end);
         for (auto child = task.children.rbegin(); child != task.children.rend(); ++child)
             open.push_back({*child, gone});
-    }
-}
-
-void addFrozen(ModelGroup &group, const Trace &trace)
-{
-    for (const Span &span : trace.spans()) {
-        if (!blocks(span))
-            continue;
-        for (const chart::RunningPart &part : chart::runningParts(trace, span)) {
-            if (chart::blocksLoop(span, part))
-                group.frozen.emplace_back(part.begin, part.end);
-        }
     }
 }
 
@@ -49,29 +37,30 @@ ModelGroup makeGroup(const Subject &subject)
     group.title = subject.title;
     group.trace = subject.trace;
     const Trace *trace = subject.trace.get();
-    if (trace) {
-        const chart::TaskNames names(*trace);
-        group.complete = trace->complete();
-        group.end = group.complete ? Ns(0) : trace->duration();
-        bool firstRoot = true;
-        for (const TaskInfo &task : trace->tasks()) {
-            if (!task.id)
-                continue;
-            group.end = std::max(group.end, task.end);
-            if (task.parent)
-                continue;
-            if (std::exchange(firstRoot, false))
-                group.result = task.end;
-            addTree(group, *trace, task.id, names);
-        }
-        addFrozen(group, *trace);
-        if (ModelRow beats = chart::beatsRow(*trace); !beats.bars.empty())
-            group.rows.push_back(std::move(beats));
-        chart::addWorkers(group, *trace, names);
-        chart::addSeats(group, *trace, names);
-        chart::addCounters(group, *trace);
+    if (!trace) {
+        group.rows.push_back(chart::emptyLoopRow());
+        return group;
     }
-    group.rows.push_back(chart::loopRow(trace));
+    const chart::TaskNames names(*trace);
+    const chart::TaskMarks marks(*trace);
+    group.complete = trace->complete();
+    group.end = group.complete ? Ns(0) : trace->duration();
+    for (const TaskInfo &task : trace->tasks()) {
+        if (!task.id)
+            continue;
+        group.end = std::max(group.end, task.end);
+        if (task.parent)
+            continue;
+        if (isEnd(task.outcome))
+            group.result = std::max(group.result, task.end);
+        addTree(group, *trace, task.id, names, marks);
+    }
+    if (ModelRow beats = chart::beatsRow(*trace); !beats.bars.empty())
+        group.rows.push_back(std::move(beats));
+    chart::addWorkers(group, *trace, names);
+    chart::addSeats(group, *trace, names);
+    chart::addCounters(group, *trace);
+    group.rows.push_back(chart::loopRow(*trace, marks));
     return group;
 }
 

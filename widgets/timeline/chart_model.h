@@ -129,8 +129,10 @@ struct CascadeStep
     Cue cue = Cue::Cancelled;
     Ns begin{0};
     Ns end{0}; ///< of the same time as `begin` where it took none
-    TaskId task; ///< whose step; none where it is not a task's
+    std::vector<TaskId> tasks; ///< whose step; several that do the same at once, each with a number; none where it is no task's
     QString text; ///< "validate unwinds, by the group"
+    int first = 0; ///< its number, or the first of its numbers
+    int last = 0;
 };
 
 /// A cancellation that is too short for the axis, to be drawn enlarged.
@@ -138,7 +140,7 @@ struct ModelCascade
 {
     Ns from{0};
     Ns to{0};
-    std::vector<CascadeStep> steps; ///< in order; numbered from 1
+    std::vector<CascadeStep> steps; ///< in order; their numbers begin with 1
     std::size_t left = 0; ///< steps that are not listed, because there are too many
 };
 
@@ -158,10 +160,9 @@ struct ModelGroup
     std::shared_ptr<const Trace> trace; ///< may be null before it has begun
     std::vector<HeaderFact> facts;
     std::vector<ModelRow> rows;
-    std::vector<std::pair<Ns, Ns>> frozen; ///< when the loop was blocked
     std::vector<ModelStrip> strips;
     std::vector<ModelCascade> cascades;
-    Ns result{0}; ///< when the first root ended
+    Ns result{0}; ///< when the last of the roots ended that have ended
     Ns end{0}; ///< when the last task ended; the last known time while live
     bool complete = false;
 };

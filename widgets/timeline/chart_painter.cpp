@@ -54,7 +54,7 @@ void paintLanes(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
         canvas.line({end.x, end.top}, {end.x, end.bottom}, {color, 2.0});
         drawMark(canvas, cueStyle(end.cue, theme).mark, end.badge, end.radius, color, theme.panel);
         if (end.order > 0)
-            paintNumber(canvas, end.numberBox(), end.order, layout.metrics.text, color, theme);
+            paintNumber(canvas, end.numberBox(), QString::number(end.order), layout.metrics.text, color, theme);
     }
 }
 

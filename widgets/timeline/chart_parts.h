@@ -37,11 +37,16 @@ inline TextStyle nameStyle(const ChartMetrics &metrics, int weight)
         .size = metrics.name, .weight = weight, .monospace = false, .color = {}, .halo = Qt::transparent, .align = Align::Left};
 }
 
-/// Width of the ring around a number of an order; 0 for none.
+/// Width of the ring around a number of an order, or a range of them.
+inline double numberWidth(const QString &number, const ChartMetrics &metrics)
+{
+    return std::max(textWidth(number, labelStyle(metrics, 600)) + 8 * metrics.unit, 2 * metrics.badge);
+}
+
+/// The same; 0 for no order.
 inline double numberWidth(int order, const ChartMetrics &metrics)
 {
-    const double text = order > 0 ? textWidth(QString::number(order), labelStyle(metrics, 600)) + 8 * metrics.unit : 0.0;
-    return order > 0 ? std::max(text, 2 * metrics.badge) : 0.0;
+    return order > 0 ? numberWidth(QString::number(order), metrics) : 0.0;
 }
 
 inline double onMiddle(double middle, const TextStyle &style)

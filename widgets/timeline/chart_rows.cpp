@@ -4,7 +4,6 @@
 #include "lessons/trace/caption.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -81,13 +80,17 @@ void addEnd(ModelRow &row, const Trace &trace, const TaskInfo &task)
         row.unreadNote = Words::tr("unread");
 }
 
-/// A turn of the loop; while a nested loop is on its stack it does nothing but wait for that to return.
+/// A turn of the loop, which blocks it where it goes on for long, whoever runs in it; while a nested loop is on its stack it does nothing but wait for that to return.
 void addTurn(ModelRow &row, const Trace &trace, const Turn &turn)
 {
     const Ns end = turn.open ? std::max(turn.end, trace.duration()) : turn.end;
     const auto add = [&](Cue cue, Ns from, Ns to, bool open) {
+        if (cue == Cue::Running && to - from >= blockingLength)
+            cue = Cue::Blocking;
         row.bars.push_back(
             {.cue = cue, .begin = from, .end = to, .open = open, .depth = turn.depth - 1, .label = {}, .shortLabel = {}});
+        if (cue == Cue::Blocking)
+            nameHeldLoop(row.bars.back(), trace);
     };
     Ns from = turn.begin;
     for (const NestedLoop &nested : trace.nestedLoops()) {
@@ -114,19 +117,31 @@ QString monitorWord(Monitor monitor)
     return {};
 }
 
-void addNotes(ModelRow &row, const Trace &trace, TaskId task)
+void addNote(ModelRow &row, const Trace &trace, const Note &note)
 {
-    for (const Note &note : trace.notes()) {
-        if (note.task == task)
-            row.flags.push_back({ModelFlag::Kind::Note, note.time, note.time, trace.name(note.text), {}});
-    }
+    row.flags.push_back({ModelFlag::Kind::Note, note.time, note.time, trace.name(note.text), {}});
 }
 
-void addDeadlines(ModelRow &row, const Trace &trace, TaskId task)
+/// A note of the last running stretch is what the task ends with: it stands beside the end. Others are flags.
+void addNotes(ModelRow &row, const Trace &trace, std::span<const Note *const> notes)
 {
-    for (const Deadline &deadline : trace.deadlines()) {
-        if (deadline.task != task)
-            continue;
+    const auto last = std::ranges::find(row.bars, true, &ModelBar::last);
+    QStringList atEnd;
+    for (const Note *note : notes) {
+        if (last != row.bars.end() && note->time >= last->begin)
+            atEnd += trace.name(note->text);
+        else
+            addNote(row, trace, *note);
+    }
+    if (!row.endNote.isEmpty())
+        atEnd.prepend(row.endNote);
+    row.endNote = atEnd.join(QStringLiteral(", "));
+}
+
+void addDeadlines(ModelRow &row, std::span<const Deadline *const> deadlines)
+{
+    for (const Deadline *each : deadlines) {
+        const Deadline &deadline = *each;
         ModelFlag flag{ModelFlag::Kind::Deadline, deadline.due, deadline.set,
             Words::tr("deadline %1").arg(readableLength(deadline.due - deadline.set)), {}};
         if (deadline.state == Deadline::State::Met)
@@ -140,33 +155,6 @@ void addDeadlines(ModelRow &row, const Trace &trace, TaskId task)
 }
 
 } // namespace
-
-TaskNames::TaskNames(const Trace &trace) : trace_(trace), numbers_(trace.tasks().size(), 0)
-{
-    QHash<QString, int> count;
-    for (const TaskInfo &task : trace.tasks()) {
-        if (task.id)
-            numbers_[task.id.index()] = ++count[task.name];
-    }
-    for (const TaskInfo &task : trace.tasks()) {
-        if (task.id && count[task.name] == 1)
-            numbers_[task.id.index()] = 0;
-    }
-}
-
-QString TaskNames::number(TaskId task) const
-{
-    const int number = task && task.index() < numbers_.size() ? numbers_[task.index()] : 0;
-    return number > 0 ? QString::number(number) : QString();
-}
-
-QString TaskNames::label(TaskId task) const
-{
-    if (!task || task.index() >= numbers_.size())
-        return {};
-    const QString own = number(task), name = trace_.task(task).name;
-    return own.isEmpty() ? name : name + u' ' + own;
-}
 
 std::vector<RunningPart> runningParts(const Trace &trace, const Span &span)
 {
@@ -191,7 +179,8 @@ bool blocksLoop(const Span &span, const RunningPart &part)
     return span.state == TaskState::Running && span.thread == 0 && !part.nested && part.end - part.begin >= blockingLength;
 }
 
-ModelRow taskRow(const Trace &trace, const TaskInfo &task, std::optional<Ns> orphaned, const TaskNames &names)
+ModelRow taskRow(
+    const Trace &trace, const TaskInfo &task, std::optional<Ns> orphaned, const TaskNames &names, const TaskMarks &marks)
 {
     ModelRow row;
     row.task = task.id;
@@ -222,8 +211,8 @@ ModelRow taskRow(const Trace &trace, const TaskInfo &task, std::optional<Ns> orp
         row.bars.back().last = row.bars.back().cue != Cue::Nested;
     addPauses(row.bars);
     addEnd(row, trace, task);
-    addDeadlines(row, trace, task.id);
-    addNotes(row, trace, task.id);
+    addDeadlines(row, marks.deadlines(task.id));
+    addNotes(row, trace, marks.notes(task.id));
     std::ranges::stable_sort(row.flags, {}, &ModelFlag::at);
     return row;
 }
@@ -254,29 +243,34 @@ ModelRow beatsRow(const Trace &trace)
     return row;
 }
 
-ModelRow loopRow(const Trace *trace)
+ModelRow emptyLoopRow()
 {
     ModelRow row;
     row.kind = ModelRow::Kind::Loop;
     row.name = Words::tr("event loop");
-    if (!trace)
-        return row;
-    const auto own = std::ranges::count(trace->turns(), 1, &Turn::depth);
+    return row;
+}
+
+ModelRow loopRow(const Trace &trace, const TaskMarks &marks)
+{
+    ModelRow row = emptyLoopRow();
+    const auto own = std::ranges::count(trace.turns(), 1, &Turn::depth);
     row.note = own == 1 ? Words::tr("1 turn") : Words::tr("%1 turns").arg(own);
-    row.end = trace->duration();
-    for (const Turn &turn : trace->turns())
-        addTurn(row, *trace, turn);
+    row.end = trace.duration();
+    for (const Turn &turn : trace.turns())
+        addTurn(row, trace, turn);
     std::ranges::stable_sort(row.bars, {}, &ModelBar::begin);
-    for (const Stall &stall : trace->stalls()) {
+    for (const Stall &stall : trace.stalls()) {
         ModelFlag flag{ModelFlag::Kind::Stall, stall.seen, stall.seen,
             Words::tr("%1: blocked for %2").arg(monitorWord(stall.monitor), readableLength(stall.blocked)), {}};
-        if (stall.task && stall.task.index() < trace->tasks().size())
-            flag.details += Words::tr("culprit %1").arg(trace->task(stall.task).name);
-        if (const QString where = placeWords(*trace, stall.site); !where.isEmpty())
+        if (stall.task && stall.task.index() < trace.tasks().size())
+            flag.details += Words::tr("culprit %1").arg(trace.task(stall.task).name);
+        if (const QString where = placeWords(trace, stall.site); !where.isEmpty())
             flag.details += where;
         row.flags.push_back(std::move(flag));
     }
-    addNotes(row, *trace, TaskId());
+    for (const Note *note : marks.notes(TaskId()))
+        addNote(row, trace, *note);
     std::ranges::stable_sort(row.flags, {}, &ModelFlag::at);
     return row;
 }

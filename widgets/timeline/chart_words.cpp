@@ -18,6 +18,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
+/// What of a span lies in a stretch.
+Ns within(const Span &span, Ns begin, Ns end)
+{
+    return std::min(span.end, end) - std::max(span.begin, begin);
+}
+
+/// The span on the loop's thread that has most of a stretch; null where none has any of it.
+const Span *longestHolder(const Trace &trace, Ns begin, Ns end)
+{
+    const Span *longest = nullptr;
+    for (const Span &span : trace.spans()) {
+        if (span.state == TaskState::Running && span.thread == 0
+            && within(span, begin, end) > (longest ? within(*longest, begin, end) : Ns(0)))
+            longest = &span;
+    }
+    return longest;
+}
+
 /// The line that blocked: where the task said that it blocks; else where it last resumed.
 SiteId culprit(const Trace &trace, const Span &span, Ns begin, Ns end)
 {
@@ -90,6 +108,19 @@ QString cancellerWords(const Trace &trace, const TaskInfo &task)
     return asker.name;
 }
 
+void nameHeldLoop(ModelBar &bar, const Trace &trace)
+{
+    bar.shortestLabel = readableLength(bar.end - bar.begin);
+    bar.label = bar.shortLabel = Words::tr("held for %1").arg(bar.shortestLabel);
+    const Span *holder = longestHolder(trace, bar.begin, bar.end);
+    if (!holder)
+        return;
+    const QString name = trace.task(holder->task).name;
+    const QString where = placeWords(trace, culprit(trace, *holder, bar.begin, bar.end));
+    bar.label = where.isEmpty() ? Words::tr("%1, longest by %2").arg(bar.shortLabel, name)
+                                : Words::tr("%1, longest by %2, %3").arg(bar.shortLabel, name, where);
+}
+
 void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
 {
     switch (bar.cue) {
@@ -130,6 +161,10 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
     case WaitKind::Gather:
         bar.label = Words::tr("awaits gather of %1").arg(span.wait.count);
         bar.shortLabel = Words::tr("gather of %1").arg(span.wait.count);
+        return;
+    case WaitKind::Settle:
+        bar.shortLabel = span.wait.count == 1 ? Words::tr("1 task") : Words::tr("%1 tasks").arg(span.wait.count);
+        bar.label = Words::tr("awaits %1").arg(bar.shortLabel);
         return;
     case WaitKind::Join:
         bar.label = span.wait.count == 1 ? Words::tr("joins 1 task") : Words::tr("joins %1 tasks").arg(span.wait.count);

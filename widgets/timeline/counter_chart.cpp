@@ -14,6 +14,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
+/// Changes within this of a run's end are its end.
+constexpr Ns atTheEnd = std::chrono::microseconds(500);
+
+/// The rule for what is drawn: a count that changes but once, or only when all is over, tells nothing over time.
+bool tells(const StepLine &line)
+{
+    return line.steps.size() > 1 && line.steps.front().first + atTheEnd < line.end;
+}
+
 } // namespace
 
 void addCounters(ModelGroup &group, const Trace &trace)
@@ -24,12 +33,16 @@ void addCounters(ModelGroup &group, const Trace &trace)
         StepLine line;
         line.end = trace.duration();
         for (const CounterChange &change : counter.changes) {
+            if (change.value == line.at(change.time))
+                continue;
             line.most = std::max(line.most, change.value);
             if (!line.steps.empty() && line.steps.back().first == change.time)
                 line.steps.back().second = change.value;
             else
                 line.steps.emplace_back(change.time, change.value);
         }
+        if (!tells(line))
+            continue;
         ModelStrip strip{ModelStrip::Kind::Counter, trace.name(counter.name), {}, {}};
         strip.rows.push_back({Words::tr("most %1").arg(line.most), {}, std::move(line)});
         group.strips.push_back(std::move(strip));

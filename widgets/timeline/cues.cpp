@@ -80,7 +80,7 @@ CueStyle cueStyle(Cue cue, const Theme &t)
             Mark::Seat);
     case Cue::Blocking:
         return marked(solid(t.blocking, 1.15, 1.0, t.kind == ThemeKind::Dark ? QColor("#1c0a04") : QColor("#ffffff"),
-                          Words::tr("blocking; shade: loop frozen")),
+                          Words::tr("loop held 50 ms or more, shaded")),
             Mark::Column);
     case Cue::OnWorker:
         return marked(solid(t.arrow, 0.7, 3.0, t.panel, Words::tr("on a worker thread")), Mark::Band);

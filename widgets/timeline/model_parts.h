@@ -17,10 +17,27 @@ public:
     QString number(TaskId task) const;
     /// "query 7", or just the name.
     QString label(TaskId task) const;
+    /// "query 1, 3 and 4", in the order given.
+    QString list(const std::vector<TaskId> &tasks) const;
 
 private:
     const Trace &trace_;
     std::vector<int> numbers_; ///< 0: no other has the name
+};
+
+/// What a run's deadlines and notes are for each task, looked up without going through all of them.
+class TaskMarks
+{
+public:
+    explicit TaskMarks(const Trace &trace);
+
+    /// In the order of the record. Those of no task are had by an invalid id.
+    std::span<const Deadline *const> deadlines(TaskId task) const;
+    std::span<const Note *const> notes(TaskId task) const;
+
+private:
+    std::vector<const Deadline *> deadlines_; ///< by task
+    std::vector<const Note *> notes_;
 };
 
 /// A running stretch, or the part of it in which the task's frame waits for an event loop of its own.
@@ -34,6 +51,8 @@ struct RunningPart
 std::vector<RunningPart> runningParts(const Trace &trace, const Span &span);
 /// True for a part on the loop's thread that keeps the loop from going on.
 bool blocksLoop(const Span &span, const RunningPart &part);
+/// Gives a stretch in which a turn holds the loop its words.
+void nameHeldLoop(ModelBar &bar, const Trace &trace);
 
 /// Gives a bar its words.
 void nameBar(ModelBar &bar, const Trace &trace, const Span &span);
@@ -45,10 +64,14 @@ QString cancellerWords(const Trace &trace, const TaskInfo &task);
 /// How long a cancelled task took to clean up; 0 where it just unwound, without a wait.
 Ns cleanupLength(const Trace &trace, const TaskInfo &task);
 
-ModelRow taskRow(const Trace &trace, const TaskInfo &task, std::optional<Ns> orphaned, const TaskNames &names);
+ModelRow taskRow(
+    const Trace &trace, const TaskInfo &task, std::optional<Ns> orphaned, const TaskNames &names, const TaskMarks &marks);
 /// No bars where there was no heartbeat.
 ModelRow beatsRow(const Trace &trace);
-ModelRow loopRow(const Trace *trace);
+/// The lane of a variant that has begun.
+ModelRow loopRow(const Trace &trace, const TaskMarks &marks);
+/// The lane of one that has not.
+ModelRow emptyLoopRow();
 
 /// The labelled numbers of a header; `first` is the group that others are measured against.
 void addFacts(ModelGroup &group, const ModelGroup &first);

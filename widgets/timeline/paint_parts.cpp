@@ -60,11 +60,12 @@ void paintBar(Canvas &canvas, const BarShape &bar, const Theme &theme)
     canvas.rect(bar.rect, {faint(own.color, theme), own.texture, faint(own.ink, theme)}, dashed);
 }
 
-void paintNumber(Canvas &canvas, const QRectF &box, int number, double textSize, const QColor &color, const Theme &theme)
+void paintNumber(
+    Canvas &canvas, const QRectF &box, const QString &number, double textSize, const QColor &color, const Theme &theme)
 {
     canvas.rect(box, solid(theme.panel), {color, 1.2}, box.height() / 2);
     const TextStyle style{textSize, 600, false, color, Qt::transparent, Align::Center};
-    canvas.text({box.center().x(), box.center().y() + baselineOffset(style)}, QString::number(number), style);
+    canvas.text({box.center().x(), box.center().y() + baselineOffset(style)}, number, style);
 }
 
 } // namespace awaitscope::chart

@@ -18,7 +18,8 @@ void paintText(Canvas &canvas, const TextShape &shape, const Theme &theme, const
 /// A bar of a lane; the part after its caller has gone dashed, with its own look faint inside.
 void paintBar(Canvas &canvas, const BarShape &bar, const Theme &theme);
 /// A number of an order, in a ring.
-void paintNumber(Canvas &canvas, const QRectF &box, int number, double textSize, const QColor &color, const Theme &theme);
+void paintNumber(
+    Canvas &canvas, const QRectF &box, const QString &number, double textSize, const QColor &color, const Theme &theme);
 void paintStrips(Canvas &canvas, const ChartLayout &layout, const Theme &theme);
 /// The values of the step lines at a time, beside the playhead.
 void paintValues(Canvas &canvas, const ChartLayout &layout, Ns time, const Theme &theme);

@@ -230,6 +230,18 @@ void addQueue(ModelStrip &strip, const Resource &resource, const Trace &trace, c
         strip.rows.push_back({Words::tr("%1 in line at most").arg(longest), {}, std::move(length)});
 }
 
+/// The rule for what is drawn: one seat for which nobody ever stood in line, and which nobody took who had none, tells nothing.
+bool tells(const ModelStrip &strip)
+{
+    return strip.rows.size() > 1 || std::ranges::any_of(strip.rows, [](const StripRow &row) { return row.line.has_value(); });
+}
+
+void addStrip(ModelGroup &group, ModelStrip strip)
+{
+    if (tells(strip))
+        group.strips.push_back(std::move(strip));
+}
+
 } // namespace
 
 void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names)
@@ -251,7 +263,7 @@ void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names)
             readCounter(book, *counter);
         book.addRows(strip, trace);
         addQueue(strip, resource, trace, names);
-        group.strips.push_back(std::move(strip));
+        addStrip(group, std::move(strip));
     }
     for (const CounterTrack &counter : trace.counters()) {
         const bool drawn = std::ranges::any_of(trace.resources(), [&](const Resource &resource) {
@@ -263,7 +275,7 @@ void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names)
         SeatBook book(counter.limit, names);
         readCounter(book, counter);
         book.addRows(strip, trace);
-        group.strips.push_back(std::move(strip));
+        addStrip(group, std::move(strip));
     }
 }
 

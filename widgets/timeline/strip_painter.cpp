@@ -68,8 +68,7 @@ void paintCascade(Canvas &canvas, const CascadeShape &cascade, const ChartLayout
             drawBar(canvas, step.cue, step.bar, theme);
         else
             canvas.rect(step.bar, solid(cue.color), {}, 1.0);
-        const QRectF ring(step.badge.x() - step.radius, step.badge.y() - step.radius, 2 * step.radius, 2 * step.radius);
-        paintNumber(canvas, ring, step.number, layout.metrics.text, cue.color, theme);
+        paintNumber(canvas, step.badge, step.number, layout.metrics.text, cue.color, theme);
         for (const TextShape &text : step.texts)
             paintText(canvas, text, theme, theme.panel);
     }
