@@ -165,14 +165,29 @@ bool comparable(const Trace &first, const Trace &other)
     return plain(first) && plain(other) && ends(first).contains(int(TaskState::Done)) && ends(first) == ends(other);
 }
 
-QString difference(const Subject &first, const Subject &other)
+/// How much longer or shorter the others took than the first run, said once of those that took the same.
+QStringList differences(std::span<const Subject> subjects)
 {
-    const Ns saved = differenceAsRead(first.trace->duration(), other.trace->duration());
-    if (saved == Ns(0) || !comparable(*first.trace, *other.trace))
-        return {};
-    if (saved > Ns(0))
-        return tr("%1 saves %2 against %3.").arg(other.letter, readableLength(saved), first.letter);
-    return tr("%1 takes %2 longer than %3.").arg(other.letter, readableLength(-saved), first.letter);
+    const Subject &first = subjects.front();
+    std::vector<std::pair<Ns, QStringList>> saved; // in order of the letters
+    for (const Subject &other : subjects.subspan(1)) {
+        const Ns length = differenceAsRead(first.trace->duration(), other.trace->duration());
+        if (length == Ns(0) || !comparable(*first.trace, *other.trace))
+            continue;
+        const auto same = std::ranges::find(saved, length, &std::pair<Ns, QStringList>::first);
+        if (same == saved.end())
+            saved.emplace_back(length, QStringList{other.letter});
+        else
+            same->second << other.letter;
+    }
+    QStringList sentences;
+    for (const auto &[length, letters] : saved) {
+        const bool one = letters.size() == 1;
+        const QString text = length > Ns(0) ? (one ? tr("%1 saves %2 against %3.") : tr("%1 save %2 against %3."))
+                                            : (one ? tr("%1 takes %2 longer than %3.") : tr("%1 take %2 longer than %3."));
+        sentences << text.arg(listed(letters), readableLength(length > Ns(0) ? length : -length), first.letter);
+    }
+    return sentences;
 }
 
 } // namespace
@@ -193,9 +208,7 @@ QString caption(std::span<const Subject> subjects)
     const Composition composition(std::move(told), lengthOfAll + lengthOfOne * std::max<qsizetype>(0, std::ssize(shown) - 4));
     QStringList sentences = composition.sentences();
     qsizetype room = composition.room();
-    QStringList rest = counterSentences(shown);
-    for (std::size_t i = 1; i < shown.size(); ++i)
-        rest << difference(shown.front(), shown[i]);
+    QStringList rest = counterSentences(shown) + differences(shown);
     if (onlyWaits)
         rest << tr("On each loop one coroutine runs at a time; all else waits.");
     for (const QString &more : rest) {

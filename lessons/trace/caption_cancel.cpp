@@ -3,6 +3,7 @@
 #include "lessons/trace/analysis.h"
 #include "lessons/trace/caption.h"
 #include "lessons/trace/caption_point.h"
+#include "lessons/trace/wording.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ QString askerWords(const Trace &trace, const CancelRequest &request)
             return tr("the deadline of %1").arg(readableLength(deadline->due - deadline->set));
         return tr("the deadline");
     case Canceller::Closing:
-        return tr("the end of what they belonged to");
+        break; // told as the reason
     case Canceller::Task:
         break;
     }
@@ -65,13 +66,28 @@ Tasks innermost(const Trace &trace, const Tasks &reached)
 /// What went on below a cancelled task under a shield that had been there before the request.
 const TaskInfo *shieldedFrom(const Trace &trace, const CancelRequest &request, const Tasks &reached)
 {
+    Tasks heads = reached;
+    if (const Deadline *deadline = deadlineBehind(trace, request); heads.empty() && deadline && deadline->task)
+        heads.push_back(&trace.task(deadline->task));
     for (const TaskInfo &task : trace.tasks()) {
-        if (!task.id || !task.shielded || task.start > request.time || task.end <= request.time + unwinding)
+        if (!task.id || !task.shielded || task.startEvent > request.event || task.end <= request.time + unwinding)
             continue;
-        if (std::ranges::any_of(reached, [&](const TaskInfo *above) { return isBelow(trace, task, *above); }))
+        if (std::ranges::any_of(heads, [&](const TaskInfo *above) { return isBelow(trace, task, *above); }))
             return &task;
     }
     return nullptr;
+}
+
+/// "the other five processItem" of an asker among them; else as namesOf() tells them.
+QString reachedWords(const Trace &trace, const CancelRequest &request, const Tasks &inner)
+{
+    const auto named = [](const QString &name) { return [name](const TaskInfo &task) { return task.id && task.name == name; }; };
+    const bool known = request.asker && request.asker.index() < trace.tasks().size();
+    const QString name = known ? trace.task(request.asker).name : QString();
+    const bool same = known && std::ranges::all_of(inner, [&](const TaskInfo *task) { return task->name == name; });
+    if (same && inner.size() > 1 && std::ranges::count_if(trace.tasks(), named(name)) == std::ssize(inner) + 1)
+        return tr("the other %1 %2").arg(countWord(std::ssize(inner)), name);
+    return namesOf(trace, inner);
 }
 
 CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, const Tasks &reached)
@@ -80,9 +96,12 @@ CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, cons
     if (const TaskInfo *shielded = shieldedFrom(trace, request, reached))
         return {weight::cancelled, Form::Place, false,
             tr("%1 did not reach %2 under its shield, which went on for %3")
-                .arg(asker, laneName(trace, *shielded), readableLength(differenceAsRead(shielded->end, request.time)))};
+                .arg(asker.isEmpty() ? trace.name(request.reason) : asker, laneName(trace, *shielded),
+                    readableLength(differenceAsRead(shielded->end, request.time)))};
     const Tasks inner = innermost(trace, reached);
-    QString text = tr("%1 cancelled %2").arg(asker, namesOf(trace, inner));
+    QString text = request.by == Canceller::Closing
+        ? tr("%1 was cancelled (%2)").arg(namesOf(trace, inner), trace.name(request.reason))
+        : tr("%1 cancelled %2").arg(asker, reachedWords(trace, request, inner));
     Tasks stubborn;
     Ns longest{0};
     for (const TaskInfo *task : inner) {
@@ -105,8 +124,10 @@ CaptionPoints cancelPoints(const Trace &trace)
     CaptionPoints points;
     for (const CancelRequest &request : trace.cancelRequests()) {
         const Tasks reached = reachedBy(trace, request);
-        if (!reached.empty() && !stoppedByItsConsumer(trace, *reached.front()))
-            points.push_back(requestPoint(trace, request, reached));
+        const bool stopped = !reached.empty() && stoppedByItsConsumer(trace, *reached.front());
+        if (stopped || (reached.empty() && !shieldedFrom(trace, request, reached)))
+            continue;
+        points.push_back(requestPoint(trace, request, reached));
     }
     return points;
 }

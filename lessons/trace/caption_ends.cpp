@@ -58,11 +58,18 @@ CaptionPoints rootPoints(const Tasks &roots)
 CaptionPoints failurePoints(const Trace &trace, const Tasks &roots)
 {
     const bool ended = roots.size() == 1 && roots.front()->outcome == TaskState::Failed;
-    const Tasks failed = tasksThat(trace, [&](const TaskInfo &task) {
+    Tasks failed = tasksThat(trace, [&](const TaskInfo &task) {
         const bool passedOn = std::ranges::any_of(task.children, [&](TaskId child) {
             return trace.task(child).outcome == TaskState::Failed && trace.task(child).error == task.error;
         });
         return task.outcome == TaskState::Failed && !passedOn && !(ended && task.error == roots.front()->error);
+    });
+    // Whoever passes a failure on over a wire quotes it.
+    const Tasks all = failed;
+    std::erase_if(failed, [&](const TaskInfo *task) {
+        return std::ranges::any_of(all, [&](const TaskInfo *other) {
+            return !other->error.isEmpty() && other->error != task->error && task->error.contains(other->error);
+        });
     });
     if (failed.empty())
         return {};
@@ -77,26 +84,40 @@ CaptionPoints failurePoints(const Trace &trace, const Tasks &roots)
     return {{weight::childFailed, Form::Place, false, text.arg(namesOf(trace, failed), why)}};
 }
 
-/// What went on when nobody could read it any more, and what was found for nobody.
+/// What went on when its caller had gone.
+CaptionPoints outlivingPoints(const Trace &trace)
+{
+    const Tasks outliving = tasksThat(trace, [&](const TaskInfo &task) {
+        const TaskInfo *caller = task.parent ? &trace.task(task.parent) : nullptr;
+        return caller && isEnd(caller->outcome) && task.end > caller->end + sameTime;
+    });
+    if (outliving.empty())
+        return {};
+    const TaskInfo &caller = trace.task(outliving.front()->parent);
+    const Ns last = std::ranges::max(outliving, {}, &TaskInfo::end)->end;
+    const bool unread = std::ranges::all_of(outliving, &TaskInfo::unread);
+    QString text = tr("left %1 running").arg(namesOf(trace, outliving));
+    text += (outliving.size() == 1 ? tr("; it ended %1 later") : tr("; the last ended %1 later"))
+                .arg(readableLength(differenceAsRead(last, caller.end)));
+    if (unread)
+        text += outliving.size() == 1 ? tr(", and nobody read it") : tr(", and nobody read them");
+    if (rootsOf(trace).size() == 1 && !caller.parent)
+        return {{weight::unread, Form::Subject, false, text}};
+    return {{weight::unread, Form::Place, false, tr("%1 %2").arg(laneName(trace, caller), text)}};
+}
+
+/// What was found for nobody, although the caller was still there.
 CaptionPoints unreadPoints(const Trace &trace)
 {
-    const auto lost = [](const TaskInfo &task) {
-        return task.unread && task.outcome != TaskState::Cancelled && task.outcome != TaskState::NeverStarted;
-    };
-    const Tasks ranOn = tasksThat(trace, [&](const TaskInfo &task) { return lost(task) && task.end > task.unreadSince; });
-    const Tasks unread = tasksThat(trace, lost);
+    const Tasks unread = tasksThat(trace, [&](const TaskInfo &task) {
+        const bool outlived = task.parent && task.end > trace.task(task.parent).end + sameTime;
+        return task.unread && !outlived && (task.outcome == TaskState::Done || task.outcome == TaskState::Failed);
+    });
     if (unread.empty())
         return {};
-    if (ranOn.empty())
-        return {{weight::unread, Form::Place, false,
-            unread.size() == 1 ? tr("nobody read the result of %1").arg(namesOf(trace, unread))
-                               : tr("nobody read the results of %1").arg(namesOf(trace, unread))}};
-    const Ns last = std::ranges::max(ranOn, {}, &TaskInfo::end)->end;
-    const Ns since = std::ranges::min(ranOn, {}, &TaskInfo::unreadSince)->unreadSince;
-    const QString later = readableLength(differenceAsRead(last, since));
-    const QString text = ranOn.size() == 1 ? tr("left %1 running; it ended %2 later, and nobody read it")
-                                           : tr("left %1 running; the last ended %2 later, and nobody read them");
-    return {{weight::unread, Form::Subject, false, text.arg(namesOf(trace, ranOn), later)}};
+    return {{weight::unread, Form::Place, false,
+        unread.size() == 1 ? tr("nobody read the result of %1").arg(namesOf(trace, unread))
+                           : tr("nobody read the results of %1").arg(namesOf(trace, unread))}};
 }
 
 CaptionPoints lazyPoints(const Trace &trace)
@@ -122,11 +143,11 @@ CaptionPoints verdictOnOne(const Trace &trace, const Deadline &deadline)
     const Ns left = differenceAsRead(deadline.due, task.end);
     QString text;
     if (task.end - deadline.due > sameTime)
-        text = tr("answered after %1, %2 after its deadline of %3").arg(after, readableLength(late), lengthOf(deadline));
+        text = tr("answered after %1, %2 after the deadline of %3").arg(after, readableLength(late), lengthOf(deadline));
     else if (deadline.due - task.end > sameTime)
-        text = tr("answered after %1, with %2 left of its %3").arg(after, readableLength(left), lengthOf(deadline));
+        text = tr("answered after %1, %2 before the deadline of %3").arg(after, readableLength(left), lengthOf(deadline));
     else
-        text = tr("answered after %1, when its deadline came").arg(after);
+        text = tr("answered after %1, when the deadline came").arg(after);
     return {{weight::verdict, Form::Subject, true, text}};
 }
 
@@ -140,7 +161,7 @@ CaptionPoints earlierPoints(const Trace &trace)
         const bool innerActed = inner.state == Deadline::State::Missed, outerActed = outer->state == Deadline::State::Missed;
         if (innerActed != outerActed && innerActed == (inner.due < outer->due))
             return {{weight::cancelled + 2, Form::Place, false,
-                tr("of the deadlines %1 and %2 the earlier one acted").arg(lengthOf(inner), lengthOf(*outer))}};
+                tr("the earlier of the deadlines of %1 and %2 acted").arg(lengthOf(inner), lengthOf(*outer))}};
     }
     return {};
 }
@@ -154,8 +175,8 @@ CaptionPoints verdictPoints(const Trace &trace)
     if (judged.empty() || std::ranges::count(judged, Deadline::State::Running, &Deadline::state) > 0)
         return {};
     const auto met = std::ranges::count(judged, Deadline::State::Met, &Deadline::state), all = std::ssize(judged);
-    const QString text = met == all ? tr("met all of its %1 deadlines").arg(countWord(all))
-                                    : tr("met %1 of its %2 deadlines").arg(countWord(met), countWord(all));
+    const QString text = met == all ? tr("met all %1 deadlines").arg(countWord(all))
+                                    : tr("met %1 of %2 deadlines").arg(countWord(met), countWord(all));
     return {{weight::verdict, Form::Subject, false, text}};
 }
 
@@ -165,8 +186,8 @@ CaptionPoints endPoints(const Trace &trace)
 {
     const Tasks roots = rootsOf(trace);
     CaptionPoints points;
-    for (const CaptionPoints &some : {rootPoints(roots), failurePoints(trace, roots), unreadPoints(trace), lazyPoints(trace),
-             verdictPoints(trace), earlierPoints(trace)})
+    for (const CaptionPoints &some : {rootPoints(roots), failurePoints(trace, roots), outlivingPoints(trace), unreadPoints(trace),
+             lazyPoints(trace), verdictPoints(trace), earlierPoints(trace)})
         points.insert(points.end(), some.begin(), some.end());
     return points;
 }

@@ -25,9 +25,9 @@ using CaptionPoints = std::vector<CaptionPoint>;
 
 /// What weighs how much. What is the point of a run comes first; how it spent its time says little beside it.
 namespace weight {
-inline constexpr int overuse = 100, blocked = 90, verdict = 85, cancelled = 80, failed = 78, unread = 76, neverBegan = 75,
-                     nested = 74, stopped = 72, leak = 70, queued = 60, ignored = 58, consumer = 56, workers = 55,
-                     childFailed = 54, monitor = 40, given = 30, waits = 10;
+inline constexpr int overuse = 100, blocked = 90, leak = 88, unread = 86, verdict = 85, cancelled = 80, failed = 87,
+                     neverBegan = 75, nested = 74, stopped = 72, queued = 60, consumer = 56, workers = 55, childFailed = 54,
+                     monitor = 40, given = 30, waits = 10;
 }
 
 /// The points of one record, by what they are about.
@@ -38,7 +38,7 @@ CaptionPoints seatPoints(const Trace &trace); ///< queues, overuse, generators
 /// How long the run took and, unless briefly, what was waited for and what of it decided.
 CaptionPoint waitsPoint(const Trace &trace, bool briefly);
 
-/// What several records show of one counter: "Most rows held at once: 40 in A, one in B", what was left at the end.
+/// What several records show of one counter: "Most rows held at once: 40 in A, one in B.".
 /// Only of counters that go up and down; others are sums.
 QStringList counterSentences(std::span<const Subject> subjects);
 

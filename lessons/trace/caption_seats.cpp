@@ -63,6 +63,51 @@ CaptionPoints queuePoints(const Trace &trace, const Resource &resource)
     return {{weight::queued, Form::Place, false, text}};
 }
 
+/// The resource for which tasks waited longest in all, or null.
+const Resource *mostWaitedFor(const Trace &trace)
+{
+    const Resource *most = nullptr;
+    Ns longest{0};
+    for (const Resource &resource : trace.resources()) {
+        Ns sum{0};
+        for (const LineWait &wait : lineWaits(resource))
+            sum += wait.length();
+        if (sum > longest) {
+            longest = sum;
+            most = &resource;
+        }
+    }
+    return most;
+}
+
+/// How many units of a counter were left to whatever cleaned up after the tasks: their tasks took them and no task gave them
+/// back. Of a counter that only goes up nothing is left: it is a sum.
+std::uint32_t leftBehind(const Trace &trace, const CounterTrack &counter)
+{
+    std::uint32_t before = 0, left = 0;
+    bool down = false, takenByTasks = true;
+    for (const CounterChange &change : counter.changes) {
+        if (change.value > before && !change.task)
+            takenByTasks = false;
+        if (change.value < before) {
+            down = true;
+            left += change.task ? 0 : before - change.value;
+        }
+        before = change.value;
+    }
+    return (takenByTasks ? left : 0) + (down && trace.complete() ? before : 0);
+}
+
+CaptionPoints leakPoints(const Trace &trace, const CounterTrack &counter)
+{
+    const std::uint32_t left = leftBehind(trace, counter);
+    if (left == 0)
+        return {};
+    const QString name = trace.name(counter.name);
+    return {{weight::leak, Form::Place, false,
+        left == 1 ? tr("one of the %1 was left behind").arg(name) : tr("%1 %2 were left behind").arg(countWord(left), name)}};
+}
+
 CaptionPoints overusePoints(const Trace &trace, const CounterTrack &counter)
 {
     if (counter.limit == 0 || counter.changes.empty())
@@ -126,11 +171,11 @@ bool goesDown(const CounterTrack &track)
     return std::ranges::adjacent_find(track.changes, std::greater(), &CounterChange::value) != track.changes.end();
 }
 
-/// "40 in A and one in B and C", of values other than `unsaid`.
-QString valuesByLetter(const std::vector<std::pair<QString, std::uint32_t>> &values, std::uint32_t unsaid)
+/// "40 in A, one in B and C".
+QString valuesByLetter(const std::vector<std::pair<QString, std::uint32_t>> &values)
 {
     QStringList parts;
-    std::vector<std::uint32_t> told{unsaid};
+    std::vector<std::uint32_t> told;
     for (const auto &[letter, value] : values) {
         if (std::ranges::count(told, value) > 0)
             continue;
@@ -147,7 +192,7 @@ QString valuesByLetter(const std::vector<std::pair<QString, std::uint32_t>> &val
 
 QStringList sentencesOf(std::span<const Subject> subjects, const QString &name)
 {
-    std::vector<std::pair<QString, std::uint32_t>> most, left;
+    std::vector<std::pair<QString, std::uint32_t>> most;
     bool down = false, limited = false;
     for (const Subject &subject : subjects) {
         const CounterTrack *track = counterNamed(*subject.trace, name);
@@ -156,16 +201,13 @@ QStringList sentencesOf(std::span<const Subject> subjects, const QString &name)
         down = down || goesDown(*track);
         limited = limited || track->limit > 0;
         most.emplace_back(subject.letter, std::ranges::max(track->changes, {}, &CounterChange::value).value);
-        left.emplace_back(subject.letter, subject.trace->complete() ? track->changes.back().value : 0);
     }
     QStringList sentences;
     if (!down)
         return sentences;
-    if (const QString values = valuesByLetter(left, 0); !values.isEmpty())
-        sentences << tr("Left at the end, %1: %2.").arg(name, values);
     const auto [least, greatest] = std::ranges::minmax(most, {}, [](const auto &value) { return value.second; });
     if (!limited && subjects.size() > 1 && greatest.second >= 2 * least.second && greatest.second > least.second + 1)
-        sentences << tr("Most %1 at once: %2.").arg(name, valuesByLetter(most, UINT32_MAX));
+        sentences << tr("Most %1 at once: %2.").arg(name, valuesByLetter(most));
     return sentences;
 }
 
@@ -174,13 +216,13 @@ QStringList sentencesOf(std::span<const Subject> subjects, const QString &name)
 CaptionPoints seatPoints(const Trace &trace)
 {
     CaptionPoints points = generatorPoints(trace);
-    for (const Resource &resource : trace.resources()) {
-        const CaptionPoints some = queuePoints(trace, resource);
+    if (const Resource *resource = mostWaitedFor(trace)) {
+        const CaptionPoints some = queuePoints(trace, *resource);
         points.insert(points.end(), some.begin(), some.end());
     }
     for (const CounterTrack &counter : trace.counters()) {
-        const CaptionPoints some = overusePoints(trace, counter);
-        points.insert(points.end(), some.begin(), some.end());
+        for (const CaptionPoints &some : {overusePoints(trace, counter), leakPoints(trace, counter)})
+            points.insert(points.end(), some.begin(), some.end());
     }
     return points;
 }

@@ -79,14 +79,14 @@ QString waitsText(const Trace &trace, bool briefly)
     const std::vector<const Span *> deciding = decidingWaits(trace);
     if (!anyOverlap(waits)) {
         if (waits.size() > 4)
-            return tr("%1: its %2 waits came one after another").arg(took, countWord(std::ssize(waits)));
+            return tr("%1: the %2 waits came one after another").arg(took, countWord(std::ssize(waits)));
         return tr("%1: %2, one after another").arg(took, listed(waitNames(trace, waits)));
     }
     if (deciding.size() == 1 && allOverlap(waits))
-        return tr("%1: its %2 waits overlap, and %3 is the longest of them")
+        return tr("%1: the %2 waits overlap, and %3 is the longest of them")
             .arg(took, countWord(std::ssize(waits)), waitName(trace, deciding.front()));
     if (deciding.size() > 4)
-        return tr("%1: its %2 waits overlap, and a chain of %3 decides")
+        return tr("%1: the %2 waits overlap, and a chain of %3 decides")
             .arg(took, countWord(std::ssize(waits)), countWord(std::ssize(deciding)));
     QStringList hidden;
     for (const Span *wait : waits) {
@@ -95,7 +95,7 @@ QString waitsText(const Trace &trace, bool briefly)
     }
     const QString chain = waitNames(trace, deciding).join(tr(", then "));
     if (hidden.isEmpty() || hidden.size() > 4)
-        return tr("%1, decided by %2; its waits overlap").arg(took, chain);
+        return tr("%1, decided by %2; the waits overlap").arg(took, chain);
     return tr("%1, decided by %2; hidden beside that: %3").arg(took, chain, listed(hidden));
 }
 
