@@ -203,7 +203,7 @@ QString caption(std::span<const Subject> subjects)
     bool onlyWaits = true;
     for (const Subject &subject : shown) {
         told.push_back({&subject, pointsOf(*subject.trace)});
-        onlyWaits = onlyWaits && told.back().points.size() == 1;
+        onlyWaits = onlyWaits && told.back().points.front().weight == weight::waits && told.back().points.size() == 1;
     }
     const Composition composition(std::move(told), lengthOfAll + lengthOfOne * std::max<qsizetype>(0, std::ssize(shown) - 4));
     QStringList sentences = composition.sentences();

@@ -103,7 +103,7 @@ CaptionPoints leakPoints(const Trace &trace, const CounterTrack &counter)
     const std::uint32_t left = leftBehind(trace, counter);
     if (left == 0)
         return {};
-    const QString name = trace.name(counter.name);
+    const QString name = plural(trace.name(counter.name));
     return {{weight::leak, Form::Place, false,
         left == 1 ? tr("one of the %1 was left behind").arg(name) : tr("%1 %2 were left behind").arg(countWord(left), name)}};
 }
@@ -207,7 +207,7 @@ QStringList sentencesOf(std::span<const Subject> subjects, const QString &name)
         return sentences;
     const auto [least, greatest] = std::ranges::minmax(most, {}, [](const auto &value) { return value.second; });
     if (!limited && subjects.size() > 1 && greatest.second >= 2 * least.second && greatest.second > least.second + 1)
-        sentences << tr("Most %1 at once: %2.").arg(name, valuesByLetter(most));
+        sentences << tr("Most %1 at once: %2.").arg(plural(name), valuesByLetter(most));
     return sentences;
 }
 

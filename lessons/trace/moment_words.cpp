@@ -69,9 +69,11 @@ QString gatherPhrase(const Trace &trace, const TaskInfo &task, const Span &span,
     const QString calls = countWord(span.wait.count);
     if (out.empty())
         return tr("waits on %1; its %2 calls have ended").arg(where, calls);
-    if (out.size() == span.wait.count)
+    if (out.size() == span.wait.count && out.size() > 1)
         return tr("waits on %1; all of its %2 calls are out").arg(where, calls) + inLine(trace, out, applied);
     const QString names = namesOrCount(trace, out);
+    if (span.wait.count == 1)
+        return tr("waits on %1 for %2").arg(where, names) + (inLine(trace, out, applied).isEmpty() ? QString() : tr(", in line"));
     if (out.size() == 1)
         return tr("waits on %1; of its %2 calls only %3 is still out").arg(where, calls, names);
     return tr("waits on %1; of its %2 calls %3 are still out").arg(where, calls, names) + inLine(trace, out, applied);
@@ -196,7 +198,8 @@ QString orphansAfter(const Trace &trace, const TaskInfo &root, std::size_t appli
     const bool unread = std::ranges::all_of(out, &TaskInfo::unread);
     const QString names = out.size() > 3 ? tr("%1 of its calls").arg(countWord(std::ssize(out))) : namesOrCount(trace, out);
     const QString still = out.size() == 1 ? tr(", yet %1 is still out").arg(names) : tr(", yet %1 are still out").arg(names);
-    return unread ? tr("%1, and nobody will read it").arg(still) : still;
+    const QString them = out.size() == 1 ? tr("%1, and nobody will read it") : tr("%1, and nobody will read them");
+    return unread ? them.arg(still) : still;
 }
 
 QString generatorsAfter(const Trace &trace, std::size_t applied)
