@@ -123,14 +123,14 @@ std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t ap
 namespace {
 
 /// What a run with many roots does, those told together that do the same.
-QString rootsPhrase(const Trace &trace, const std::vector<const TaskInfo *> &roots, std::size_t applied)
+QString rootsPhrase(const Trace &trace, const std::vector<const TaskInfo *> &roots, std::size_t applied, Ns time)
 {
     std::vector<std::pair<QString, std::vector<const TaskInfo *>>> groups;
     for (const TaskInfo *root : roots) {
         const TaskState state = trace.stateAfter(root->id, applied);
         if (state == TaskState::None || isEnd(state))
             continue;
-        const QString phrase = momentPhrase(trace, *root, applied);
+        const QString phrase = momentPhrase(trace, *root, applied, time);
         const auto same = std::ranges::find(groups, phrase, &std::pair<QString, std::vector<const TaskInfo *>>::first);
         if (same == groups.end())
             groups.push_back({phrase, {root}});
@@ -167,7 +167,7 @@ QString subjectPhrase(const Trace &trace, std::size_t applied, Ns time)
         roots, [&](const TaskInfo *root) { return trace.stateAfter(root->id, applied) != TaskState::None; });
     const QString deadline = deadlineAfter(trace, time);
     if (begun < 2)
-        return momentPhrase(trace, *roots.front(), applied) + orphansAfter(trace, *roots.front(), applied)
+        return momentPhrase(trace, *roots.front(), applied, time) + orphansAfter(trace, *roots.front(), applied)
             + generatorsAfter(trace, applied) + deadline;
     const auto living = std::ranges::count_if(roots, [&](const TaskInfo *root) {
         const TaskState state = trace.stateAfter(root->id, applied);
@@ -179,8 +179,8 @@ QString subjectPhrase(const Trace &trace, std::size_t applied, Ns time)
             orphans = orphansAfter(trace, *root, applied);
     }
     if (living == 0)
-        return momentPhrase(trace, lastToAnswer(trace, roots, applied), applied) + orphans;
-    return QStringLiteral(": ") + rootsPhrase(trace, roots, applied) + orphans + generatorsAfter(trace, applied) + deadline;
+        return momentPhrase(trace, lastToAnswer(trace, roots, applied), applied, time) + orphans;
+    return QStringLiteral(": ") + rootsPhrase(trace, roots, applied, time) + orphans + generatorsAfter(trace, applied) + deadline;
 }
 
 } // namespace

@@ -19,12 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Moment", text);
 }
 
-/// The time of the last of the first `applied` events.
-Ns timeAfter(const Trace &trace, std::size_t applied)
-{
-    return applied == 0 ? Ns(0) : trace.events()[std::min(applied, trace.events().size()) - 1].time;
-}
-
 int lineOf(const Trace &trace, SiteId site)
 {
     if (!site)
@@ -97,7 +91,7 @@ QString queuePhrase(const Trace &trace, const Span &span, Ns now, const QString 
                                : tr("%1, held by %2 others").arg(place, countWord(holders.size()));
 }
 
-QString waitPhrase(const Trace &trace, const TaskInfo &task, const Span &span, std::size_t applied)
+QString waitPhrase(const Trace &trace, const TaskInfo &task, const Span &span, std::size_t applied, Ns now)
 {
     const QString where = tr("line %1").arg(lineOf(trace, span.site));
     const Wait &wait = span.wait;
@@ -113,7 +107,7 @@ QString waitPhrase(const Trace &trace, const TaskInfo &task, const Span &span, s
     case WaitKind::Timer:
         return tr("waits on %1 for a timer of %2").arg(where, readableLength(wait.length));
     case WaitKind::Permit:
-        return queuePhrase(trace, span, timeAfter(trace, applied), where);
+        return queuePhrase(trace, span, now, where);
     case WaitKind::Consumer:
         return tr("waits on %1 for its consumer, %2 given so far").arg(where, countWord(wait.count));
     case WaitKind::Join:
@@ -150,10 +144,9 @@ QString runningPhrase(const Trace &trace, const TaskInfo &task, Ns now)
 
 } // namespace
 
-QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied)
+QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied, Ns now)
 {
     const TaskState state = trace.stateAfter(task.id, applied);
-    const Ns now = timeAfter(trace, applied);
     const Span *span = trace.spanAfter(task.id, applied);
     switch (state) {
     case TaskState::None:
@@ -164,14 +157,14 @@ QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t appli
         for (auto child = task.children.rbegin(); child != task.children.rend(); ++child) {
             const TaskState below = trace.stateAfter(*child, applied);
             if (below == TaskState::Running || below == TaskState::Paused)
-                return momentPhrase(trace, trace.task(*child), applied);
+                return momentPhrase(trace, trace.task(*child), applied, now);
         }
         return tr("runs");
     }
     case TaskState::InFlight:
     case TaskState::Awaiting:
     case TaskState::Queued:
-        return waitPhrase(trace, task, *span, applied) + (span->cleanup ? tr(", cleaning up") : QString());
+        return waitPhrase(trace, task, *span, applied, now) + (span->cleanup ? tr(", cleaning up") : QString());
     case TaskState::Done:
         return tr("was done at %1").arg(readableLength(task.end));
     case TaskState::Failed:

@@ -5,8 +5,8 @@
 
 namespace awaitscope {
 
-/// What one task does after the first `applied` events, without its subject: "waits on line 23 for getUser".
-QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied);
+/// What one task does at a time, after the first `applied` events, without its subject: "waits on line 23 for getUser".
+QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied, Ns now);
 /// Of a task that has ended what it started and left running: ", yet getUser is still out". Else empty.
 QString orphansAfter(const Trace &trace, const TaskInfo &task, std::size_t applied);
 /// A generator that somebody keeps waiting: "; streamLogs waits for its consumer, four given so far". Empty where there is none.
