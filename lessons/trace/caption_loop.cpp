@@ -60,7 +60,10 @@ QString lateTimers(const Trace &trace, const Hold &hold)
 CaptionPoints holdPoints(const Trace &trace)
 {
     const std::vector<Hold> holds = holdsOf(trace);
-    if (holds.empty())
+    Ns sum{0};
+    for (const Hold &hold : holds)
+        sum += hold.length();
+    if (holds.empty() || (sum < blockingLength && trace.blocks().empty()))
         return {};
     const Hold &longest = std::ranges::max(holds, {}, &Hold::length);
     const QString length = readableLength(longest.length());
@@ -70,10 +73,8 @@ CaptionPoints holdPoints(const Trace &trace)
             tr("%1 held the loop from %2 to %3")
                     .arg(laneName(trace, *longest.task), readableLength(longest.begin), readableLength(longest.end))
                 + lateTimers(trace, longest)}};
-    Ns sum{0};
     Tasks tasks;
     for (const Hold &hold : holds) {
-        sum += hold.length();
         if (std::ranges::count(tasks, hold.task) == 0)
             tasks.push_back(hold.task);
     }
