@@ -6,7 +6,6 @@
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/trace/caption.h"
-#include "widgets/controls/flow_layout.h"
 #include "widgets/results/result_view.h"
 
 #include <QButtonGroup>
@@ -53,7 +52,6 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     QFrame(parent),
     session_(session),
     tabs_(new QButtonGroup(this)),
-    tabRow_(new FlowLayout(16, 0)),
     pages_(new QStackedWidget),
     verdict_(new QLabel),
     results_(new ResultView),
@@ -74,20 +72,19 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
-    tabRow_->addWidget(addTab(tr("What this run proves"), claims));
+    head->addWidget(addTab(tr("Claims"), claims));
     auto *results = new QWidget;
     auto *resultsLayout = new QVBoxLayout(results);
     resultsLayout->setContentsMargins(0, 0, 0, 0);
     resultsLayout->addWidget(results_);
     resultsLayout->addStretch(1);
-    tabRow_->addWidget(addTab(tr("Results"), results));
-    tabRow_->addWidget(addTab(tr("In words"), caption_));
-    tabRow_->addWidget(addTab(tr("Look closer"), notes));
-    tabRow_->addWidget(addTab(tr("Challenge"), challenge));
-    head->addLayout(tabRow_, 1);
-    head->addWidget(verdict_, 0, Qt::AlignTop);
+    head->addWidget(addTab(tr("Results"), results));
+    head->addWidget(addTab(tr("In words"), caption_));
+    head->addWidget(addTab(tr("Look closer"), notes));
+    head->addWidget(addTab(tr("Challenge"), challenge));
+    head->addStretch(1);
+    head->addWidget(verdict_);
     verdict_->setObjectName(QStringLiteral("verdict"));
-    verdict_->setMinimumHeight(tabs_->button(0)->sizeHint().height()); // in line with the first tabs
     auto *line = new QFrame;
     line->setObjectName(QStringLiteral("line"));
     line->setFixedHeight(1);
@@ -103,6 +100,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
         const QPoint at = results_->mapTo(scroll->widget(), place.center());
         scroll->ensureVisible(at.x(), at.y(), 0, place.height());
     });
+    tabs_->button(0)->setToolTip(tr("What this run proves"));
     tabs_->button(0)->setChecked(true);
 }
 
@@ -150,9 +148,7 @@ QString FindingsPanel::verdict() const
 int FindingsPanel::heightFor(qsizetype lines) const
 {
     const int line = fontMetrics().height() + 6;
-    const int forTabs = width() - 44 - verdict_->sizeHint().width();
-    return tabRow_->heightForWidth(std::max(forTabs, tabs_->button(0)->sizeHint().width())) + 3 + 10
-        + static_cast<int>(lines) * line;
+    return tabs_->button(0)->sizeHint().height() + 3 + 10 + static_cast<int>(lines) * line;
 }
 
 int FindingsPanel::wantedHeight() const

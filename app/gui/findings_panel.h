@@ -16,7 +16,6 @@ class QVBoxLayout;
 
 namespace awaitscope {
 
-class FlowLayout;
 class ResultView;
 class Session;
 
@@ -66,7 +65,6 @@ private:
 
     Session &session_;
     QButtonGroup *tabs_;
-    FlowLayout *tabRow_;
     QStackedWidget *pages_;
     QLabel *verdict_;
     QVBoxLayout *claims_;

@@ -44,7 +44,7 @@ QString shownText(const QString &text)
 ParameterPanel::ParameterPanel(Session &session, QWidget *parent) :
     QFrame(parent),
     session_(session),
-    values_(new FlowLayout(28, 10, rowWidth)),
+    values_(new FlowLayout(22, 10, rowWidth)),
     options_(new FlowLayout(10, 8)),
     theme_(&theme(ThemeKind::Light))
 {
@@ -156,7 +156,7 @@ void ParameterPanel::addChips()
         chip->setProperty("kind", QStringLiteral("chip"));
         chip->setFocusPolicy(Qt::TabFocus);
         const int side = std::max(15, chip->fontMetrics().ascent());
-        chip->setIconSize(QSize(side, side));
+        chip->setIconSize(QSize(side + side / 3, side)); // with a gap before the text
         chip->setAccessibleName(tr("Variant %1").arg(chip->text()));
         connect(chip, &QPushButton::clicked, this, [this, id = variant.id](bool on) {
             if (!session_.choose(id, on))

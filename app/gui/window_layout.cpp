@@ -23,7 +23,7 @@ namespace awaitscope {
 namespace {
 
 constexpr double leastHeight = 440.0, leastStacked = 900.0; // px, of code and timeline: side by side, one above the other
-constexpr double leastCode = 0.36, mostCode = 0.45; // share of the page's width
+constexpr double leastCode = 0.36, mostCode = 0.47; // share of the page's width
 constexpr double chartFirst = 470.0; // px of height that the chart has before the findings grow
 constexpr double sidebarFrom = 880.0, columnsFrom = 880.0; // px of the window and of the page
 constexpr double roomyFrom = 800.0; // px of the window's height

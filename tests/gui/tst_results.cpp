@@ -165,7 +165,7 @@ private Q_SLOTS:
         open.window.session().setClock(ClockKind::Virtual);
         open.runToEnd();
         QVERIFY(!tab(open, "Results")->isVisible());
-        QVERIFY(tab(open, "What this run proves")->isChecked());
+        QVERIFY(tab(open, "Claims")->isChecked());
     }
 
     void keysGoThroughTheLines()

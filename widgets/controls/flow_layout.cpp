@@ -141,10 +141,14 @@ std::optional<int> FlowLayout::arrangeInOneLine(const QRect &area, bool apply) c
 
 int FlowLayout::arrangeColumns(const QRect &area, bool apply) const
 {
-    if (const auto height = arrangeInOneLine(area, apply))
-        return *height;
     const int total = static_cast<int>(std::count_if(items_.begin(), items_.end(), [](auto *item) { return !item->isEmpty(); }));
-    const int fitting = std::clamp((area.width() + gapX_) / (columnWidth_ + gapX_), 1, std::max(1, total));
+    int least = columnWidth_;
+    for (const QLayoutItem *item : items_)
+        least = item->isEmpty() ? least : std::max(least, item->minimumSize().width());
+    const int fitting = std::clamp((area.width() + gapX_) / (least + gapX_), 1, std::max(1, total));
+    const auto oneLine = fitting < total ? arrangeInOneLine(area, apply) : std::nullopt;
+    if (oneLine)
+        return *oneLine;
     const int width = (area.width() - (fitting - 1) * gapX_) / fitting;
     int column = 0, y = area.y(), lineHeight = 0;
     for (QLayoutItem *item : items_) {

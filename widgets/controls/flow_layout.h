@@ -13,8 +13,8 @@ namespace awaitscope {
 class FlowLayout : public QLayout
 {
 public:
-    /// With a column width above 0: all in one line if they fit as narrow as they may be; else as many equal columns as fit, none
-    /// narrower than that.
+    /// With a column width above 0: as many equal columns as fit, none narrower than that nor than its content; all in one line
+    /// where that is possible with columns that differ.
     explicit FlowLayout(int gapX, int gapY, int columnWidth = 0);
     ~FlowLayout() override;
     /// Takes all widgets out, and deletes them soon.

@@ -179,7 +179,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const double side = std::min(rect.width(), rect.height());
-        const QRectF square(QRectF(rect).center() - QPointF(side, side) / 2.0, QSizeF(side, side));
+        const QRectF square(rect.left(), QRectF(rect).center().y() - side / 2.0, side, side);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setOpacity(mode == QIcon::Disabled ? 0.4 : 1.0);
