@@ -97,7 +97,9 @@ void Window::fitColumns()
         const double chart = timeline_->heightWithoutScrolling() + transport_->sizeHint().height() + 4;
         const int spare = height - static_cast<int>(std::lround(std::max(chartFirst * scale_, chart)));
         const bool low = height < lowRows * scale_;
-        const int below = std::max(findings_->heightFor(low ? 1 : 3), std::min(findings_->wantedHeight(), spare));
+        const bool table = session_.isOpen() && session_.lesson().definition.results;
+        const qsizetype least = low ? 1 : table ? 6 : 3; // lines
+        const int below = std::max(findings_->heightFor(least), std::min(findings_->wantedHeight(), spare));
         rows_->setSizes({height - below, below});
     }
 }
