@@ -4,6 +4,7 @@
 #include "lessons/catalog/parameters.h"
 #include "lessons/runtime/clock.h"
 #include "lessons/trace/moment.h"
+#include "lessons/trace/result_table.h"
 #include "lessons/trace/trace.h"
 
 namespace awaitscope {
@@ -17,19 +18,6 @@ struct Metric
     QString name;
     qint64 value = 0;
 };
-
-/// One line of a table of results: "item 2", failed, "item 2 is invalid".
-struct ResultRow
-{
-    enum class Kind { Succeeded, Failed, Cancelled, Unread };
-
-    QString what;
-    Kind kind = Kind::Succeeded;
-    QString detail;
-};
-
-/// Who succeeded, who failed, and why, in the order of the lesson's own items.
-using ResultTable = std::vector<ResultRow>;
 
 /// One variant, played once.
 struct VariantRun

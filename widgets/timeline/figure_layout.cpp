@@ -73,6 +73,9 @@ struct Composer
         layout.legend = legendItems(layout.model, layout.chart, false);
         layout.legendArea = {margin, y + 6, inner, legendHeight(layout.legend, inner, 12)};
         y = layout.legendArea.bottom() + 8;
+        layout.results = layoutResults(makeResultGrid(figure.results), {margin, y + 6}, inner, 12);
+        if (!layout.results.lines.empty())
+            y = layout.results.area.bottom() + 14;
         if (figure.caption.isEmpty() && figure.command.isEmpty())
             return y + margin - 8;
         layout.rule = y;
@@ -152,6 +155,7 @@ void paintFigure(Canvas &canvas, const FigureLayout &layout, const Theme &theme)
     paintRuler(canvas, layout.chart, layout.rulerTop, theme);
     paintChart(canvas, layout.chart, theme);
     paintLegend(canvas, layout.legend, layout.legendArea, 12, theme);
+    paintResults(canvas, layout.results, theme);
     if (layout.rule > 0)
         canvas.line({margin, layout.rule}, {layout.size.width() - margin, layout.rule}, {theme.border, 1.0});
     texts(layout.caption);
