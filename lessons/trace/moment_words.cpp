@@ -103,6 +103,7 @@ QString waitPhrase(const Trace &trace, const TaskInfo &task, const Span &span, s
         return knows ? tr("waits on %1 for the next value of %2").arg(where, trace.task(wait.task).name)
                      : tr("waits on %1 for the next value").arg(where);
     case WaitKind::Gather:
+    case WaitKind::Settle:
         return gatherPhrase(trace, task, span, applied, where);
     case WaitKind::Timer:
         return tr("waits on %1 for a timer of %2").arg(where, readableLength(wait.length));

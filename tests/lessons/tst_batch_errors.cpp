@@ -71,7 +71,10 @@ private Q_SLOTS:
         const Items items = batchOf(with(6, 2, 90ms));
         QStringList found;
         for (const Item &item : items)
-            found << QStringLiteral("%1%2:%3").arg(item.invalid ? QStringLiteral("!") : QStringLiteral(" ")).arg(item.number).arg(item.takes.count() / 1000000);
+            found << QStringLiteral("%1%2:%3")
+                         .arg(item.invalid ? QStringLiteral("!") : QStringLiteral(" "))
+                         .arg(item.number)
+                         .arg(item.takes.count() / 1000000);
         QCOMPARE(found.join(u' '), QStringLiteral(" 1:90 !2:30  3:90  4:90 !5:60  6:90"));
         QCOMPARE(batchOf(with(3, 24, 80ms)).size(), std::size_t(3));
         for (const Item &item : batchOf(with(3, 24, 80ms)))

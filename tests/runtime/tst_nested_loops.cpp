@@ -12,7 +12,7 @@ namespace {
 
 std::vector<int> seen;
 
-QCoro::Task<void> note(Scope &scope, int number, std::chrono::milliseconds length)
+QCoro::Task<void> noteTime(Scope &scope, int number, std::chrono::milliseconds length)
 {
     co_await sleep(scope, length);
     seen.push_back(number);
@@ -48,7 +48,7 @@ void TestNestedLoops::sleepsEndInsideNestedLoops()
         static QEventLoop *inner;
         QEventLoop loop;
         inner = &loop;
-        scope.spawn(note, 1, 2ms);
+        scope.spawn(noteTime, 1, 2ms);
         const auto quitter = [](Scope &own) -> QCoro::Task<void> {
             co_await sleep(own, 4ms);
             seen.push_back(2);
@@ -87,7 +87,7 @@ void TestNestedLoops::nestedLoopThatWaitsForTheOutsideIsNoDeadlock()
 {
     RecordedRun run;
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        scope.spawn(note, 1, 1ms);
+        scope.spawn(noteTime, 1, 1ms);
         QEventLoop loop;
         QTimer::singleShot(5, &loop, &QEventLoop::quit); // unknown to the scheduler
         loop.exec();

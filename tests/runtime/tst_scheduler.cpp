@@ -13,7 +13,7 @@ namespace {
 
 Seen seen;
 
-QCoro::Task<void> note(Scope &scope, int number, std::chrono::milliseconds length)
+QCoro::Task<void> noteTime(Scope &scope, int number, std::chrono::milliseconds length)
 {
     co_await sleep(scope, length);
     seen.numbers.push_back(number);
@@ -124,7 +124,7 @@ void TestScheduler::timersOfOneInstantFireInTheirOrder()
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         // On the real clock the deadlines differ by what the starts take; the order is the same.
         for (int i = 0; i < 50; ++i)
-            scope.spawn(note, i, 5ms);
+            scope.spawn(noteTime, i, 5ms);
         co_return;
     });
     QCOMPARE(error, std::string());
@@ -138,9 +138,9 @@ void TestScheduler::virtualTimeIsExact()
     QElapsedTimer timer;
     timer.start();
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        scope.spawn(note, 1, 1h);
-        scope.spawn(note, 2, 196ms);
-        scope.spawn(note, 3, 90ms);
+        scope.spawn(noteTime, 1, 1h);
+        scope.spawn(noteTime, 2, 196ms);
+        scope.spawn(noteTime, 3, 90ms);
         co_await sleep(scope, 90ms);
         seen.numbers.push_back(4);
         seen.times.push_back(scope.scheduler().now());
@@ -201,7 +201,7 @@ void TestScheduler::turnsBracketWhatRuns()
     RecordedRun run(clock());
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
         scope.spawn(noteTurns, 1);
-        co_await gather(scope.spawn(note, 2, 3ms), scope.spawn(note, 3, 3ms));
+        co_await gather(scope.spawn(noteTime, 2, 3ms), scope.spawn(noteTime, 3, 3ms));
     });
     QCOMPARE(error, std::string());
     int depth = 0;
@@ -272,7 +272,7 @@ void TestScheduler::aShorterSleepIsArmedBeforeALongerOne()
 {
     RecordedRun run(ClockKind::Real);
     const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
-        scope.spawn(note, 1, 20s);
+        scope.spawn(noteTime, 1, 20s);
         co_await sleep(scope, 1ms);
         scope.cancel("the shorter one is over");
     });

@@ -78,9 +78,9 @@ QString listed(const std::vector<TaskId> &tasks, std::size_t most, const TaskNam
 /// What a cancelled task does in the end. Tasks that do the same at the same time share a step.
 struct Ending
 {
-    enum class Kind { Unwinds, CleansUp, Returns, Throws };
+    enum class Kind { None, Unwinds, CleansUp, Returns, Throws };
 
-    Kind kind = Kind::Unwinds;
+    Kind kind = Kind::None; ///< None: of a step that is no such end
     QString by;
     Ns since{0};
     Ns end{0};
@@ -93,6 +93,8 @@ QString wordsOf(const Ending &ending, const std::vector<TaskId> &tasks, const Ta
     const QString who = listed(tasks, mostNamed, names);
     const bool one = tasks.size() == 1;
     switch (ending.kind) {
+    case Ending::Kind::None:
+        break;
     case Ending::Kind::Unwinds:
         return (one ? Words::tr("%1 unwinds, by %2") : Words::tr("%1 unwind, by %2")).arg(who, ending.by);
     case Ending::Kind::CleansUp:
@@ -129,13 +131,13 @@ public:
     {
         std::vector<CascadeStep> result;
         int number = 0;
-        const std::optional<Ending> *before = nullptr;
+        const Ending *before = nullptr;
         for (const Ordered &ordered : steps_) {
             ++number;
-            if (before && *before && *before == ordered.ending) {
+            if (before && before->kind != Ending::Kind::None && *before == ordered.ending) {
                 CascadeStep &shared = result.back();
                 shared.tasks.push_back(ordered.step.tasks.front());
-                shared.text = wordsOf(**before, shared.tasks, names_);
+                shared.text = wordsOf(*before, shared.tasks, names_);
             } else {
                 result.push_back(ordered.step);
                 result.back().first = number;
@@ -151,7 +153,7 @@ private:
     {
         std::size_t event;
         CascadeStep step;
-        std::optional<Ending> ending; ///< of a task that was cancelled
+        Ending ending; ///< of a task that was cancelled
     };
 
     void addRequest(const CancelRequest &request)
@@ -230,7 +232,7 @@ private:
     void add(std::size_t event, Cue cue, Ns begin, Ns end, TaskId task, const QString &text)
     {
         const std::vector<TaskId> tasks(task ? 1 : 0, task);
-        steps_.push_back({event, {.cue = cue, .begin = begin, .end = end, .tasks = tasks, .text = text}, std::nullopt});
+        steps_.push_back({event, {.cue = cue, .begin = begin, .end = end, .tasks = tasks, .text = text}, {}});
     }
 
     const Trace &trace_;
