@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include <cstdio>
 
 namespace awaitscope {
@@ -145,8 +147,7 @@ QString versionText()
 
 bool isSound(const Run &run)
 {
-    const bool allEnded = std::all_of(
-        run.variants.begin(), run.variants.end(), [](const VariantRun &variant) { return variant.outcome == RunOutcome::Done; });
+    const bool allEnded = std::ranges::all_of(run.variants, &VariantRun::asMeant);
     const bool allHold = std::all_of(run.claims.begin(), run.claims.end(), [](const ClaimResult &claim) { return claim.holds; });
     return allEnded && allHold && run.problems.empty() && run.liveFrames == 0 && !run.cancelled;
 }

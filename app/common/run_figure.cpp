@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -107,12 +109,23 @@ QString runCommand(const Lesson &lesson, const Run &run, const FigureOptions &op
     return words.join(QLatin1Char(' '));
 }
 
+std::vector<ResultColumn> resultColumns(const Run &run)
+{
+    if (std::ranges::all_of(run.variants, [](const VariantRun &variant) { return variant.results.empty(); }))
+        return {};
+    std::vector<ResultColumn> columns;
+    for (const Subject &subject : run.subjects())
+        columns.push_back({subject.letter, subject.title, run.variants[columns.size()].results});
+    return columns;
+}
+
 Figure runFigure(const Lesson &lesson, const Run &run, const FigureOptions &options, const QString &file)
 {
     Figure figure;
     figure.title = lesson.text.title;
     figure.subtitle = runSubtitle(run);
     figure.subjects = run.subjects();
+    figure.results = resultColumns(run);
     figure.caption = run.caption;
     figure.command = runCommand(lesson, run, options, file);
     return figure;

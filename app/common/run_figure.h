@@ -10,6 +10,9 @@ namespace awaitscope {
 /// it again. `file` is where it will be written; only its name without the folder is used, none for an empty one.
 Figure runFigure(const Lesson &lesson, const Run &run, const FigureOptions &options = {}, const QString &file = {});
 
+/// The results of each variant of a run, to be shown side by side; empty where the lesson has none.
+std::vector<ResultColumn> resultColumns(const Run &run);
+
 /// The parameters and the clock of a run: "getUser 196 ms · getUserLogs 120 ms · real clock". A flag that is off is
 /// left out; a seed stands beside the virtual clock, which it rules.
 QString runSubtitle(const Run &run);

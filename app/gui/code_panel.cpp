@@ -133,7 +133,7 @@ void CodePanel::showMoment()
     const Playback &playback = session_.playback();
     if (lesson.source)
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
-    const bool begun = session_.isRunning() || playback.stepCount() > 0;
+    const bool begun = session_.isLive() || playback.stepCount() > 0;
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");
     sentence_->setText(begun ? QStringLiteral("<b>%1</b> %2").arg(time, rest.toHtmlEscaped()) : rest);

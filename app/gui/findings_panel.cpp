@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/findings_panel.h"
 
+#include "app/common/run_figure.h"
 #include "app/gui/claim_card.h"
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/trace/caption.h"
+#include "widgets/results/result_view.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -16,12 +18,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
 namespace {
 
-constexpr int notesPage = 2;
+constexpr int claimsPage = 0, resultsPage = 1, notesPage = 3;
 
 void deleteAll(QLayout *layout)
 {
@@ -51,6 +54,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     tabs_(new QButtonGroup(this)),
     pages_(new QStackedWidget),
     verdict_(new QLabel),
+    results_(new ResultView),
     caption_(wrapped({}, "secondary")),
     theme_(&theme(ThemeKind::Light))
 {
@@ -68,7 +72,13 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
-    head->addWidget(addTab(tr("What this run proves"), claims));
+    head->addWidget(addTab(tr("Claims"), claims));
+    auto *results = new QWidget;
+    auto *resultsLayout = new QVBoxLayout(results);
+    resultsLayout->setContentsMargins(0, 0, 0, 0);
+    resultsLayout->addWidget(results_);
+    resultsLayout->addStretch(1);
+    head->addWidget(addTab(tr("Results"), results));
     head->addWidget(addTab(tr("In words"), caption_));
     head->addWidget(addTab(tr("Look closer"), notes));
     head->addWidget(addTab(tr("Challenge"), challenge));
@@ -85,6 +95,12 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     layout->addWidget(line);
     layout->addWidget(pages_, 1);
     caption_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    connect(results_, &ResultView::lineMarked, this, [this](const QRect &place) {
+        auto *scroll = static_cast<QScrollArea *>(pages_->widget(resultsPage));
+        const QPoint at = results_->mapTo(scroll->widget(), place.center());
+        scroll->ensureVisible(at.x(), at.y(), 0, place.height());
+    });
+    tabs_->button(0)->setToolTip(tr("What this run proves"));
     tabs_->button(0)->setChecked(true);
 }
 
@@ -106,13 +122,21 @@ QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
     tab->setCheckable(true);
     tab->setFocusPolicy(Qt::TabFocus);
     tabs_->addButton(tab, page);
-    connect(tab, &QPushButton::clicked, this, [this, page] { pages_->setCurrentIndex(page); });
+    connect(tab, &QPushButton::clicked, this, [this, page] { showPage(page); });
     return tab;
+}
+
+void FindingsPanel::showPage(int page)
+{
+    wantedPage_ = page;
+    tabs_->button(page)->setChecked(true);
+    pages_->setCurrentIndex(page);
 }
 
 void FindingsPanel::setTheme(const Theme &theme)
 {
     theme_ = &theme;
+    results_->setTheme(theme);
     refresh();
 }
 
@@ -142,6 +166,7 @@ void FindingsPanel::clearPages()
     deleteAll(notes_);
     deleteAll(challenge_);
     caption_->clear();
+    results_->setResults({});
     claimLines_.clear();
     noteLines_.clear();
     verdict_->clear();
@@ -149,22 +174,29 @@ void FindingsPanel::clearPages()
 
 void FindingsPanel::refresh()
 {
+    if (std::exchange(lesson_, session_.lesson().id) != session_.lesson().id)
+        wantedPage_ = claimsPage;
     clearPages();
-    const bool shown = session_.latest() && !session_.isRunning() && session_.isRevealed();
-    for (QAbstractButton *tab : tabs_->buttons())
-        tab->setVisible(shown || tabs_->id(tab) == 0);
+    const bool shown = session_.latest() && !session_.isLive() && session_.isRevealed();
+    const auto columns = shown ? resultColumns(*session_.latest()) : std::vector<ResultColumn>();
+    for (QAbstractButton *tab : tabs_->buttons()) {
+        const int page = tabs_->id(tab);
+        tab->setVisible(page == claimsPage || (shown && (page != resultsPage || !columns.empty())));
+    }
+    const int page = shown && (wantedPage_ != resultsPage || !columns.empty()) ? wantedPage_ : claimsPage;
+    tabs_->button(page)->setChecked(true);
+    pages_->setCurrentIndex(page);
     if (!shown) {
-        pages_->setCurrentIndex(0);
-        tabs_->button(0)->setChecked(true);
-        auto *text = wrapped(session_.isRunning()
-                ? tr("Checked against the record as soon as the run has ended.")
-                : tr("After the run: each claim of the lesson, checked against the record of that run."),
-            "small");
+        auto *text
+            = wrapped(session_.isLive() ? tr("Checked against the record as soon as the run has ended.")
+                                        : tr("After the run: each claim of the lesson, checked against the record of that run."),
+                "small");
         text->setContentsMargins(6, 3, 6, 0);
         claims_->addWidget(text);
         claims_->addStretch(1);
         return;
     }
+    results_->setResults(columns);
     fillClaims();
     fillNotes();
     fillChallenge();
@@ -176,7 +208,7 @@ void FindingsPanel::showMoment()
 {
     const std::size_t step = session_.playback().moment().step;
     for (const Note &note : noteLines_) {
-        const bool current = note.step == step && !session_.isRunning();
+        const bool current = note.step == step && !session_.isLive();
         if (note.line->property("current").toBool() == current)
             continue;
         note.line->setProperty("current", current);
@@ -187,12 +219,17 @@ void FindingsPanel::showMoment()
     }
 }
 
+void FindingsPanel::showResults()
+{
+    if (!results_->grid().isEmpty())
+        showPage(resultsPage);
+}
+
 void FindingsPanel::showNotes()
 {
     if (noteLines_.empty())
         return;
-    tabs_->button(notesPage)->setChecked(true);
-    pages_->setCurrentIndex(notesPage);
+    showPage(notesPage);
 }
 
 std::vector<std::size_t> FindingsPanel::currentNotes() const

@@ -10,11 +10,13 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace awaitscope {
 
+class ResultView;
 class Session;
 
 /// What the latest run shows: claims with their measured numbers, the caption, remarks on its events, the challenge.
@@ -40,6 +42,10 @@ public:
     int heightFor(qsizetype lines) const;
     /// "4 of 4 hold", as it is shown; empty without a run.
     QString verdict() const;
+    /// The table of results; hidden where there is none to show.
+    ResultView *results() const { return results_; }
+    /// Brings the results to the front, if there are any.
+    void showResults();
     /// One line for each claim, as it is shown.
     QStringList claimLines() const { return claimLines_; }
 
@@ -51,6 +57,7 @@ private:
         std::size_t step;
     };
     QPushButton *addTab(const QString &name, QWidget *content);
+    void showPage(int page);
     void clearPages();
     void fillClaims();
     void fillNotes();
@@ -61,11 +68,14 @@ private:
     QStackedWidget *pages_;
     QLabel *verdict_;
     QVBoxLayout *claims_;
+    ResultView *results_;
     QLabel *caption_;
     QVBoxLayout *notes_;
     QVBoxLayout *challenge_;
     QStringList claimLines_;
     std::vector<Note> noteLines_;
+    int wantedPage_ = 0; ///< the reader's choice, kept while a run plays
+    QString lesson_; ///< whose findings these are
     const Theme *theme_;
 };
 

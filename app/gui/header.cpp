@@ -60,7 +60,7 @@ Header::Header(Session &session, QWidget *parent) :
 
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
     connect(run_, &QPushButton::clicked, this, [this] {
-        if (session_.isRunning())
+        if (session_.isLive())
             Q_EMIT cancelWanted();
         else
             Q_EMIT runWanted();
@@ -78,9 +78,9 @@ void Header::refresh()
 {
     const LessonText &text = session_.lesson().text;
     title_->setText(text.title);
-    const bool pointKnown = session_.isRevealed() && !session_.isRunning();
+    const bool pointKnown = session_.isRevealed() && !session_.isLive();
     sentence_->setText(session_.filled(pointKnown ? text.point : text.opening));
-    const bool running = session_.isRunning();
+    const bool running = session_.isLive();
     run_->setText(running ? tr("Cancel") : session_.latest() ? tr("Run again") : tr("Run"));
     run_->setIcon(glyphIcon(running ? Glyph::Stop : Glyph::Run, theme_->onAccent));
     run_->setToolTip(running    ? tr("End the run (Escape)")
@@ -96,13 +96,14 @@ void Header::refresh()
 
 QString Header::currentStatus() const
 {
-    if (session_.isRunning())
+    if (session_.isLive())
         return session_.progress();
     if (!notice_.isEmpty())
         return notice_;
     if (session_.latest() && session_.latest()->cancelled && !session_.isOutdated())
         return tr("Cancelled by you");
-    return session_.isOutdated() ? tr("Settings changed, running again") : QString();
+    // On the virtual clock it has run again before this could be read.
+    return session_.isOutdated() && session_.clock() == ClockKind::Real ? tr("Settings changed, running again") : QString();
 }
 
 void Header::notify(const QString &sentence)

@@ -18,7 +18,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int rowWidth = 210; // px, the narrowest that a slider is given
+constexpr int rowWidth = 210; // px, the narrowest that a slider is given where not all stand in one line
 
 int lastPosition(const ParameterSpec &spec)
 {
@@ -44,7 +44,7 @@ QString shownText(const QString &text)
 ParameterPanel::ParameterPanel(Session &session, QWidget *parent) :
     QFrame(parent),
     session_(session),
-    values_(new FlowLayout(28, 10, rowWidth)),
+    values_(new FlowLayout(22, 10, rowWidth)),
     options_(new FlowLayout(10, 8)),
     theme_(&theme(ThemeKind::Light))
 {
@@ -155,7 +155,8 @@ void ParameterPanel::addChips()
         chip->setCheckable(true);
         chip->setProperty("kind", QStringLiteral("chip"));
         chip->setFocusPolicy(Qt::TabFocus);
-        chip->setIconSize(QSize(14, 14));
+        const int side = std::max(15, chip->fontMetrics().ascent());
+        chip->setIconSize(QSize(side + side / 3, side)); // with a gap before the text
         chip->setAccessibleName(tr("Variant %1").arg(chip->text()));
         connect(chip, &QPushButton::clicked, this, [this, id = variant.id](bool on) {
             if (!session_.choose(id, on))
@@ -184,9 +185,14 @@ void ParameterPanel::refresh()
         QPushButton *button = chip.value();
         button->setEnabled(reason.isEmpty());
         button->setChecked(on);
-        button->setIcon(on ? glyphIcon(Glyph::Check, theme_->accent) : QIcon());
+        const qsizetype position = chosen.indexOf(chip.key());
+        const QString letter = on ? QString(QChar(static_cast<char16_t>(u'A' + position))) : QString();
+        button->setIcon(letterIcon(letter, on ? theme_->accent : theme_->secondary, theme_->onAccent));
         const bool last = on && chosen.size() == 1;
-        button->setToolTip(!reason.isEmpty() ? reason : last ? tr("At least one variant runs.") : QString());
+        button->setToolTip(!reason.isEmpty() ? reason
+                : last                       ? tr("Shown as %1. At least one variant runs.").arg(letter)
+                : on                         ? tr("Shown as %1").arg(letter)
+                                             : tr("Not shown"));
         button->setAccessibleDescription(button->toolTip());
     }
     clock_->setCurrent(session_.clock() == ClockKind::Real ? 0 : 1);

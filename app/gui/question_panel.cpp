@@ -111,14 +111,14 @@ void QuestionPanel::refresh()
     const QWidget *focused = window()->focusWidget();
     const QString hadFocus = focused && isAncestorOf(focused) ? focused->objectName() : QString();
     // While a run plays again nothing below moves.
-    const bool again = session_.isRunning() && session_.latest();
+    const bool again = session_.isLive() && session_.latest();
     setMinimumHeight(again ? std::max(minimumHeight(), height()) : 0);
     clear();
     const LessonQuestion &question = session_.lesson().text.question;
     setVisible(!question.text.isEmpty());
     if (question.text.isEmpty())
         return;
-    if (session_.latest() || (session_.isSkipped() && !session_.isRunning()))
+    if (session_.latest() || (session_.isSkipped() && !session_.isLive()))
         showOutcome();
     else
         showQuestion();
@@ -148,7 +148,7 @@ void QuestionPanel::showQuestion()
     for (int i = 0; i < question.answers.size(); ++i) {
         auto *button = answerButton(session_.filled(question.answers[i]), i + 1);
         button->setChecked(session_.answered() == i);
-        button->setEnabled(!session_.isRunning());
+        button->setEnabled(!session_.isLive());
         connect(
             button, &QPushButton::clicked, &session_, [this, i] { session_.answer(i); }, Qt::QueuedConnection);
         layout_->addWidget(button);
@@ -156,13 +156,13 @@ void QuestionPanel::showQuestion()
     }
     auto *line = new QHBoxLayout;
     const bool chosen = session_.answered() >= 0;
-    auto *hint = new QLabel(session_.isRunning() ? tr("Running. The answer follows.")
-            : chosen                             ? tr("Press Space to run it and see.")
+    auto *hint = new QLabel(session_.isLive() ? tr("Running. The answer follows.")
+            : chosen                          ? tr("Press Space to run it and see.")
                      : tr("Answer with 1 to %1, or press Space to run at once.").arg(question.answers.size()));
     hint->setProperty("kind", QStringLiteral("small"));
     hint->setWordWrap(true);
     line->addWidget(hint, 1);
-    if (!chosen && !session_.isRunning()) {
+    if (!chosen && !session_.isLive()) {
         auto *skip = new QPushButton(tr("Skip"));
         skip->setObjectName(QStringLiteral("skip"));
         skip->setProperty("kind", QStringLiteral("link"));
@@ -183,12 +183,12 @@ void QuestionPanel::showOutcome()
             words.chop(1);
         return words.toHtmlEscaped();
     };
-    const bool hasRun = session_.latest() && !session_.isRunning();
+    const bool hasRun = session_.latest() && !session_.isLive();
     const QString after = hasRun ? session_.filled(question.after).toHtmlEscaped() : tr("Running again.");
     if (session_.answered() < 0) {
         setEdge({});
         const QString text = hasRun ? tr("Question skipped. The answer: <b>%1</b>. %2").arg(answerText(question.right), after)
-            : session_.isRunning()  ? tr("Question skipped. Running again.")
+            : session_.isLive()     ? tr("Question skipped. Running again.")
                                     : tr("Question skipped. Press Space to run.");
         addText(text, "secondary")->setTextFormat(Qt::RichText);
         return;

@@ -6,12 +6,14 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
 namespace {
 
-constexpr int rerunDelay = 300; // ms after the last change
+constexpr int realDelay = 300, virtualDelay = 40; // ms after the last change of a setting
+constexpr int quietLength = 300; // ms that a run may take without being seen to play
 
 QString letter(qsizetype position)
 {
@@ -23,12 +25,17 @@ QString letter(qsizetype position)
 Session::Session(QObject *parent) : QObject(parent)
 {
     rerun_.setSingleShot(true);
-    rerun_.setInterval(rerunDelay);
-    connect(&rerun_, &QTimer::timeout, this, &Session::run);
+    quiet_.setSingleShot(true);
+    quiet_.setInterval(quietLength);
+    connect(&rerun_, &QTimer::timeout, this, [this] { play(clock() == ClockKind::Virtual && state().run && !isLive()); });
+    connect(&quiet_, &QTimer::timeout, this, &Session::goLive);
     connect(&player_, &LessonPlayer::grew, this, &Session::showLive);
     connect(&player_, &LessonPlayer::finished, this, [this](const std::shared_ptr<const Run> &run) {
+        quiet_.stop();
         state().run = run;
         showRun();
+        if (const auto time = std::exchange(returnTo_, std::nullopt))
+            playback_.toTime(*time);
         Q_EMIT runningChanged(false);
         Q_EMIT runFinished();
         Q_EMIT questionChanged();
@@ -39,9 +46,9 @@ void Session::open(const Lesson &lesson)
 {
     if (lesson_ == &lesson)
         return;
-    rerun_.stop();
     const bool wasRunning = player_.isRunning();
-    player_.abandon();
+    shutDown();
+    returnTo_.reset();
     lesson_ = &lesson;
     if (!states_.contains(lesson.id)) {
         State fresh;
@@ -152,9 +159,12 @@ bool Session::choose(const QString &variant, bool chosen)
 
 void Session::settingChanged()
 {
+    // Who looked at a moment in the middle looks at it again when the run has changed.
+    if (!player_.isRunning() && playback_.stepCount() > 0 && playback_.moment().time < playback_.length())
+        returnTo_ = playback_.moment().time;
     Q_EMIT settingsChanged();
     if (state().run || player_.isRunning())
-        rerun_.start();
+        rerun_.start(clock() == ClockKind::Real ? realDelay : virtualDelay);
     else
         showReady();
 }
@@ -195,7 +205,14 @@ QString Session::filled(const QString &text) const
 
 void Session::run()
 {
+    returnTo_.reset();
+    play(false);
+}
+
+void Session::play(bool quietly)
+{
     rerun_.stop();
+    quiet_.stop();
     if (!isRevealed() && state().answer < 0)
         skipQuestion();
     playback_.pause();
@@ -204,8 +221,17 @@ void Session::run()
     request.parameters = parameters();
     request.variants = chosenVariants();
     request.clock = clock();
-    shown_ = request.variants;
+    playing_ = request.variants;
     player_.start(std::move(request));
+    if (quietly)
+        quiet_.start();
+    else
+        goLive();
+}
+
+void Session::goLive()
+{
+    shown_ = playing_;
     showLive();
     Q_EMIT runningChanged(true);
 }
@@ -219,12 +245,13 @@ void Session::cancel()
 void Session::shutDown()
 {
     rerun_.stop();
+    quiet_.stop();
     player_.abandon();
 }
 
 QString Session::progress() const
 {
-    if (!player_.isRunning() || shown_.isEmpty())
+    if (!isLive() || shown_.isEmpty())
         return {};
     const qsizetype current = std::min<qsizetype>(player_.current(), shown_.size() - 1);
     return tr("Running %1 %2, %3 of %4").arg(letter(current), titleOf(shown_[current])).arg(current + 1).arg(shown_.size());
@@ -249,17 +276,25 @@ bool Session::isDone(const QString &lesson) const
 
 Ns Session::expectedLength() const
 {
-    Ns sum{0};
+    // What has run tells more than the parameters do: then only what they have grown by since is added.
+    const Run *run = state().run && !state().run->cancelled ? state().run.get() : nullptr;
+    Ns sum{0}, longest{0};
     for (const ParameterSpec &spec : parameters().specs()) {
-        if (spec.type == ParameterType::Duration)
-            sum += parameters().duration(spec.id);
+        if (spec.type != ParameterType::Duration)
+            continue;
+        const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
+        sum += std::max(Ns(0), parameters().duration(spec.id) - before);
     }
-    return sum + sum / 20;
+    if (!run)
+        return sum + sum / 20;
+    for (const VariantRun &variant : run->variants)
+        longest = std::max(longest, variant.trace->duration());
+    return longest + sum;
 }
 
 std::optional<std::size_t> Session::stepOf(const QString &event) const
 {
-    const auto found = state().run && !player_.isRunning() ? findEvent(*state().run, event) : std::nullopt;
+    const auto found = state().run && !isLive() ? findEvent(*state().run, event) : std::nullopt;
     return found ? playback_.stepOf(found->variant, found->event) : std::nullopt;
 }
 

@@ -58,6 +58,9 @@ public:
     /// Ends whatever plays, for good; the result is dropped.
     void shutDown();
     bool isRunning() const { return player_.isRunning(); }
+    /// True while a run is seen to play. One on the virtual clock that plays again because a setting has changed takes the place
+    /// of the latest when it is through, and is seen only when that takes long.
+    bool isLive() const { return player_.isRunning() && !quiet_.isActive(); }
     /// "Running B Parallel, 2 of 3", while running.
     QString progress() const;
     /// The latest run of the open lesson, or null.
@@ -98,6 +101,8 @@ private:
     State &state();
     Result<Done> changed(Result<Done> result);
     void settingChanged();
+    void play(bool quietly);
+    void goLive();
     void showReady();
     void showLive();
     void showRun();
@@ -107,7 +112,10 @@ private:
     QHash<QString, State> states_;
     Playback playback_;
     QStringList shown_;
-    QTimer rerun_;
+    QStringList playing_; ///< ids of the variants of the run that plays
+    QTimer rerun_; ///< until the settings have come to rest
+    QTimer quiet_; ///< while a run is not seen to play
+    std::optional<Ns> returnTo_; ///< where the playhead goes after a run; the end, if nowhere
     LessonPlayer player_; ///< last, so that it ends before what its results go to
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/controls/icons.h"
 #include "widgets/controls/slider.h"
 #include "widgets/controls/switch.h"
+#include "widgets/results/result_view.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/transport/transport_bar.h"
 
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
@@ -39,6 +41,12 @@ QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second
     splitter->addWidget(first);
     splitter->addWidget(second);
     return splitter;
+}
+
+double firstShare(const QSplitter &splitter)
+{
+    const QList<int> sizes = splitter.sizes();
+    return std::clamp(static_cast<double>(sizes[0]) / std::max(sizes[0] + sizes[1], 1), 0.01, 0.99);
 }
 
 } // namespace
@@ -106,6 +114,7 @@ void Window::build()
     chartLayout->addWidget(transport_);
     timeline_->setMinimumHeight(180);
     timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
+    findings_->results()->setTextSize(chartTextSize * scale_);
     timeline_->installEventFilter(this);
     runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));
@@ -120,8 +129,11 @@ void Window::build()
     columns_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     columns_->installEventFilter(this);
     rows_->installEventFilter(this);
-    connect(columns_, &QSplitter::splitterMoved, this, [this] { columnsMoved_ = true; });
-    connect(rows_, &QSplitter::splitterMoved, this, [this] { rowsMoved_ = true; });
+    connect(columns_, &QSplitter::splitterMoved, this, [this] {
+        if (columns_->orientation() == Qt::Horizontal)
+            dividers_.columns = firstShare(*columns_);
+    });
+    connect(rows_, &QSplitter::splitterMoved, this, [this] { dividers_.rows = firstShare(*rows_); });
 
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("pageContent"));
@@ -253,9 +265,13 @@ void Window::showLesson()
 void Window::showSubjects()
 {
     Playback &playback = session_.playback();
-    const bool ready = playback.stepCount() == 0 && !session_.isRunning();
-    timeline_->setExpectedLength(session_.isRunning() || ready ? session_.expectedLength() : Ns(0));
-    timeline_->setSubjects(playback.subjects());
+    const bool ready = playback.stepCount() == 0 && !session_.isLive();
+    timeline_->setExpectedLength(session_.isLive() || ready ? session_.expectedLength() : Ns(0));
+    // A lesson that plays again is seen as the reader has laid it out; the first time, all of it is.
+    const bool again
+        = std::exchange(lessonInSight_, session_.lesson().id) == session_.lesson().id && (hasRun_ || session_.isLive());
+    again ? timeline_->replaceSubjects(playback.subjects()) : timeline_->setSubjects(playback.subjects());
+    hasRun_ = playback.stepCount() > 0 || (again && hasRun_);
     transport_->setRange(playback.length(), playback.stepCount());
     code_->rebuild();
     codeFittedTo_ = -1;
@@ -283,7 +299,7 @@ void Window::showState()
     findings_->refresh();
     refreshActions();
     orderFocus();
-    if (!session_.isRunning())
+    if (!session_.isLive())
         fitColumns();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/gui/session.h"
-#include "app/gui/sidebar.h"
+#include "app/gui/window_memory.h"
 
 #include <QWidget>
 
@@ -34,6 +34,9 @@ public:
 
     void setThemeChoice(ThemeChoice choice);
     ThemeKind themeKind() const { return theme_; }
+    /// Where the user has moved the dividers of the panels; they keep their share when the window is resized.
+    const Dividers &dividers() const { return dividers_; }
+    void setDividers(const Dividers &dividers);
     Session &session() { return session_; }
 
     Sidebar *sidebar() const { return sidebar_; }
@@ -106,9 +109,10 @@ private:
     QVBoxLayout *pageLayout_;
     QVBoxLayout *leftLayout_;
     QPushButton *runHint_;
+    QString lessonInSight_; ///< whose runs the timelines show
+    bool hasRun_ = false; ///< that lesson has, in this window
     int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
-    bool columnsMoved_ = false; ///< by the user
-    bool rowsMoved_ = false; ///< by the user
+    Dividers dividers_;
     std::vector<QAction *> answerKeys_;
     QList<QAction *> keys_;
 };

@@ -123,7 +123,7 @@ void Window::toMark(int direction)
 void Window::exportPicture()
 {
     const auto run = session_.latest();
-    if (!run || session_.isRunning())
+    if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     const auto [from, to] = timeline_->zoomedIn() ? timeline_->visibleRange() : std::pair(Ns(0), Ns(0));
     ExportDialog dialog(session_.lesson(), *run, from, to, theme_, this);
@@ -134,7 +134,7 @@ void Window::exportPicture()
 void Window::copyPicture()
 {
     const auto run = session_.latest();
-    if (!run || session_.isRunning())
+    if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     FigureOptions options;
     options.theme = theme_;

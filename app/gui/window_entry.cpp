@@ -25,8 +25,12 @@ int runWindow(const WindowOptions &options)
         choice = *options.theme == ThemeKind::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
     Window window(*lesson, lessons(), choice);
     window.restoreGeometry(memory.geometry());
+    window.setDividers(memory.dividers());
     QObject::connect(&window, &Window::themeChosen, &window, [&memory](ThemeChoice chosen) { memory.setThemeChoice(chosen); });
-    QObject::connect(&window, &Window::closed, &window, [&memory, &window] { memory.setGeometry(window.saveGeometry()); });
+    QObject::connect(&window, &Window::closed, &window, [&memory, &window] {
+        memory.setGeometry(window.saveGeometry());
+        memory.setDividers(window.dividers());
+    });
     reportFirstPaint(&window);
     window.show();
     return QApplication::exec();

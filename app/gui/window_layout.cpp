@@ -27,6 +27,7 @@ constexpr double leastCode = 0.36, mostCode = 0.47; // share of the page's width
 constexpr double chartFirst = 470.0; // px of height that the chart has before the findings grow
 constexpr double sidebarFrom = 880.0, columnsFrom = 880.0; // px of the window and of the page
 constexpr double roomyFrom = 800.0; // px of the window's height
+constexpr double lowRows = 560.0; // px of chart and findings together, below which the chart has nearly all
 constexpr int slack = 8; // px, for borders and rounding
 constexpr std::array codeSizes{16.0, 15.0, 14.0, 13.0}; // px
 constexpr double sidebarWidth = 208.0;
@@ -75,8 +76,12 @@ void Window::fitColumns()
         code_->setTextSize(codeSizes.back() * scale_);
         codeFittedTo_ = -1;
         columns_->setSizes({columns_->height() / 2, columns_->height() / 2});
-    } else if (!columnsMoved_) {
-        const int width = columns_->width() - columns_->handleWidth();
+    } else if (const int width = columns_->width() - columns_->handleWidth(); dividers_.columns) {
+        const int left = static_cast<int>(std::lround(width * *dividers_.columns));
+        if (std::exchange(codeFittedTo_, left) != left)
+            fitCode(left);
+        columns_->setSizes({left, width - left});
+    } else {
         const int least = static_cast<int>(width * leastCode), most = static_cast<int>(width * mostCode);
         if (std::exchange(codeFittedTo_, width) != width)
             fitCode(least);
@@ -84,14 +89,26 @@ void Window::fitColumns()
         const int left = std::clamp(wanted, least, most);
         columns_->setSizes({left, width - left});
     }
-    if (!rowsMoved_) {
-        const int height = rows_->height() - rows_->handleWidth();
+    const int height = rows_->height() - rows_->handleWidth();
+    if (dividers_.rows) {
+        const int above = static_cast<int>(std::lround(height * *dividers_.rows));
+        rows_->setSizes({above, height - above});
+    } else {
         const double chart = timeline_->heightWithoutScrolling() + transport_->sizeHint().height() + 4;
         const int spare = height - static_cast<int>(std::lround(std::max(chartFirst * scale_, chart)));
-        const bool low = this->height() < roomyFrom * scale_;
-        const int below = std::max(findings_->heightFor(low ? 1 : 3), std::min(findings_->wantedHeight(), spare));
+        const bool low = height < lowRows * scale_;
+        const bool table = session_.isOpen() && session_.lesson().definition.results;
+        const qsizetype least = low ? 1 : table ? 6 : 3; // lines
+        const int below = std::max(findings_->heightFor(least), std::min(findings_->wantedHeight(), spare));
         rows_->setSizes({height - below, below});
     }
+}
+
+void Window::setDividers(const Dividers &dividers)
+{
+    dividers_ = dividers;
+    codeFittedTo_ = -1;
+    fitColumns();
 }
 
 void Window::placeRunHint()
@@ -124,7 +141,7 @@ void Window::orderFocus()
 
 void Window::giveBackKeys()
 {
-    if (session_.isRunning())
+    if (session_.isLive())
         session_.cancel();
     else if (timeline_->selectedTask())
         timeline_->selectTask(std::nullopt);

@@ -16,10 +16,18 @@ constexpr std::array<std::pair<const char *, ThemeChoice>, 3> themes{
 
 const QString themeKey = QStringLiteral("window/theme");
 const QString geometryKey = QStringLiteral("window/geometry");
+const QString columnsKey = QStringLiteral("window/columns"), rowsKey = QStringLiteral("window/rows");
 
 QVariant read(const QString &key)
 {
     return QSettings(WindowMemory::file(), QSettings::IniFormat).value(key);
+}
+
+std::optional<double> readShare(const QString &key)
+{
+    bool isNumber = false;
+    const double share = read(key).toString().toDouble(&isNumber);
+    return isNumber && share > 0.0 && share < 1.0 ? std::optional(share) : std::nullopt;
 }
 
 void write(const QString &key, const QVariant &value)
@@ -61,6 +69,19 @@ QByteArray WindowMemory::geometry() const
 void WindowMemory::setGeometry(const QByteArray &geometry)
 {
     write(geometryKey, QString::fromLatin1(geometry.toBase64()));
+}
+
+Dividers WindowMemory::dividers() const
+{
+    return {readShare(columnsKey), readShare(rowsKey)};
+}
+
+void WindowMemory::setDividers(const Dividers &dividers)
+{
+    if (dividers.columns)
+        write(columnsKey, QString::number(*dividers.columns, 'f', 4));
+    if (dividers.rows)
+        write(rowsKey, QString::number(*dividers.rows, 'f', 4));
 }
 
 } // namespace awaitscope

@@ -5,7 +5,16 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace awaitscope {
+
+/// The share of the first of two panels, 0 to 1, where the user has moved the divider between them.
+struct Dividers
+{
+    std::optional<double> columns, rows;
+    bool operator==(const Dividers &) const = default;
+};
 
 /// What the window remembers from one start to the next, in the user's configuration. What cannot be read counts as
 /// not remembered, and what cannot be written is forgotten: neither keeps the window from opening.
@@ -20,6 +29,9 @@ public:
     /// As QWidget::saveGeometry() gives it; empty where there is none.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// Where the user has put the dividers.
+    Dividers dividers() const;
+    void setDividers(const Dividers &dividers);
 };
 
 } // namespace awaitscope

@@ -12,7 +12,7 @@ namespace {
 
 const QRegularExpression &pattern()
 {
-    static const QRegularExpression braces(QStringLiteral("\\{([A-Za-z][A-Za-z0-9_.-]*)\\}"));
+    static const QRegularExpression braces(QStringLiteral("\\{([A-Za-z][A-Za-z0-9_.#-]*)\\}"));
     return braces;
 }
 
@@ -29,8 +29,13 @@ bool isMeant(const TraceEvent &event, QStringView what)
         return what == u"ended" || what == u"failed";
     case EventKind::Cancelled:
         return what == u"ended" || what == u"cancelled";
-    case EventKind::Returned:
     case EventKind::TimedOut:
+        return what == u"ended" || what == u"timedOut";
+    case EventKind::Interrupted:
+        return what == u"interrupted";
+    case EventKind::CancelRequested:
+        return what == u"cancels";
+    case EventKind::Returned:
         return what == u"ended";
     default:
         return false;
@@ -46,6 +51,34 @@ std::optional<QString> parameterText(const ParameterSet &parameters, QStringView
     return {};
 }
 
+/// The number behind "variant.metric".
+std::optional<QString> metricText(const Run &run, const QString &name)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    const VariantRun *variant = dot > 0 ? run.variant(QStringView(name).first(dot)) : nullptr;
+    if (!variant)
+        return {};
+    const QString id = name.sliced(dot + 1);
+    const auto found = std::ranges::find(variant->metrics, id, &Metric::name);
+    if (found == variant->metrics.end())
+        return {};
+    return id.endsWith(QStringLiteral("_ns")) ? readableLength(Ns(found->value)) : QString::number(found->value);
+}
+
+/// The task that "function" or "function#2", the second of that name in order of start, means; or null.
+const TaskInfo *taskNamed(const Trace &trace, QStringView name)
+{
+    const qsizetype hash = name.indexOf(u'#');
+    if (hash < 0)
+        return trace.find(name);
+    int left = name.sliced(hash + 1).toInt();
+    for (const TaskInfo &task : trace.tasks()) {
+        if (task.name == name.first(hash) && --left == 0)
+            return &task;
+    }
+    return nullptr;
+}
+
 std::optional<QString> runText(const Run &run, const QString &name)
 {
     if (const auto parameter = parameterText(run.parameters, name))
@@ -55,6 +88,8 @@ std::optional<QString> runText(const Run &run, const QString &name)
         const VariantRun *variant = run.variant(QStringView(name).chopped(durationSuffix.size()));
         return variant ? readableLength(variant->trace->duration()) : std::optional<QString>();
     }
+    if (const auto metric = metricText(run, name))
+        return metric;
     const auto event = findEvent(run, name);
     return event ? readableLength(event->time) : std::optional<QString>();
 }
@@ -83,7 +118,7 @@ std::optional<NamedEvent> findEvent(const Run &run, QStringView name)
     if (parts.size() != 3)
         return {};
     const VariantRun *variant = run.variant(parts[0]);
-    const TaskInfo *task = variant ? variant->trace->find(parts[1]) : nullptr;
+    const TaskInfo *task = variant ? taskNamed(*variant->trace, parts[1]) : nullptr;
     if (!task)
         return {};
     const std::vector<TraceEvent> &events = variant->trace->events();

@@ -17,15 +17,16 @@ struct NamedEvent
 };
 
 /// The event that a name such as "gather.getUser.ended" means: variant, function, and what happened to the first task
-/// of that function: started, suspended or resumed (the first time), or ended; failed and cancelled mean an end of
-/// that kind. Nothing where the run has no such event.
+/// of that function, or with "getUser#2" to the second: started, suspended, resumed, interrupted by a cancellation or
+/// "cancels", asking for one (the first time), or ended; failed, cancelled and timedOut mean an end of that kind. Nothing
+/// where the run has no such event.
 std::optional<NamedEvent> findEvent(const Run &run, QStringView name);
 
 /// Fills in `{parameter}`; what else stands in braces stays.
 QString fillPlaceholders(const QString &text, const ParameterSet &parameters);
 
-/// Fills in `{parameter}`, `{variant.duration}` and `{variant.function.ended}` with their values and times in this
-/// run. What the run does not have, as a variant that was not played, becomes an ellipsis.
+/// Fills in `{parameter}`, `{variant.duration}`, `{variant.metric}` and `{variant.function.ended}` with their values and
+/// times in this run. What the run does not have, as a variant that was not played, becomes an ellipsis.
 QString fillPlaceholders(const QString &text, const Run &run);
 
 /// The names in braces in a text, without their braces, in order.

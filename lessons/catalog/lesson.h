@@ -21,6 +21,8 @@ struct VariantSpec
     std::function<QCoro::Task<void>(Scope &, const ParameterSet &)> play;
     /// Where it exists only for some values of the parameters; empty: always.
     std::function<bool(const ParameterSet &)> available;
+    /// How it may end by its design, beside Done: a variant about a failure fails.
+    std::vector<RunOutcome> mayEnd = {};
     /// Shown when the lesson is opened; the others can be chosen.
     bool shownAtFirst = true;
 };
@@ -50,11 +52,16 @@ struct LessonDefinition
     std::vector<ParameterSpec> parameters;
     std::vector<VariantSpec> variants;
     std::vector<ClaimSpec> claims;
+    /// Makes what the variants need to find, such as files, before the first one's zero; may be empty. A problem ends the run
+    /// before it began.
+    std::function<Result<Done>(const ParameterSet &, ClockKind)> prepare = {};
     ChallengeJudge challenge;
     /// Numbers over a variant's record for the report, beside those that every variant has.
     std::function<std::vector<Metric>(const VariantRun &)> metrics;
     /// Verdicts on one variant, for its header; may be empty. Judged from the record, like claims.
     std::function<std::vector<SubjectNote>(const VariantRun &, const ParameterSet &)> notes;
+    /// Where results are the point: the table of one variant's, from its record.
+    std::function<ResultTable(const VariantRun &, const ParameterSet &)> results;
 };
 
 /// A lesson as the app knows it: its definition, its text, and the code that it shows.

@@ -4,6 +4,7 @@
 #include "lessons/catalog/parameters.h"
 #include "lessons/runtime/clock.h"
 #include "lessons/trace/moment.h"
+#include "lessons/trace/result_table.h"
 #include "lessons/trace/trace.h"
 
 namespace awaitscope {
@@ -24,10 +25,12 @@ struct VariantRun
     QString id;
     QString title;
     RunOutcome outcome = RunOutcome::Done;
+    bool asMeant = true; ///< the outcome is one that the variant may have by its design
     QString error; ///< of an outcome other than Done
     std::shared_ptr<const Trace> trace;
     std::vector<Metric> metrics;
     std::vector<SubjectNote> notes; ///< stand in its header
+    ResultTable results; ///< empty where the lesson has none
 };
 
 /// A claim, judged over a run.

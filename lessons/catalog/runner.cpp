@@ -50,6 +50,9 @@ void takeOutcome(VariantRun &result, const std::exception_ptr &error)
     } catch (const Cancelled &cancelled) {
         result.outcome = RunOutcome::Cancelled;
         result.error = QString::fromUtf8(cancelled.what());
+    } catch (const TimedOut &timedOut) {
+        result.outcome = RunOutcome::TimedOut;
+        result.error = QString::fromUtf8(timedOut.what());
     } catch (const std::exception &failure) {
         result.outcome = RunOutcome::Failed;
         result.error = QString::fromUtf8(failure.what());
@@ -113,6 +116,8 @@ public:
         run_.clock = request_.clock;
         run_.seed = request_.seed;
         run_.parameters = request_.parameters;
+        if (!prepare())
+            return std::move(run_);
         for (const QString &id : request_.variants) {
             const VariantSpec *variant = request_.lesson->variant(id);
             Q_ASSERT_X(variant, "play", "unknown variant");
@@ -127,6 +132,16 @@ public:
     }
 
 private:
+    bool prepare()
+    {
+        if (!request_.lesson->definition.prepare)
+            return true;
+        const auto prepared = request_.lesson->definition.prepare(request_.parameters, request_.clock);
+        if (!prepared)
+            run_.problems.push_back(prepared.problem());
+        return prepared.ok();
+    }
+
     void playVariant(const VariantSpec &variant)
     {
         VariantRun result;
@@ -143,6 +158,8 @@ private:
             result.outcome = RunOutcome::LeftBehind;
             run_.liveFrames += leftFrames;
         }
+        result.asMeant
+            = result.outcome == RunOutcome::Done || std::ranges::find(variant.mayEnd, result.outcome) != variant.mayEnd.end();
         if (leftFrames > 0 || stage->scheduler.liveTasks() > 0)
             keepForGood(std::move(stage));
         stage.reset();
@@ -157,8 +174,10 @@ private:
             const auto more = request_.lesson->definition.metrics(result);
             result.metrics.insert(result.metrics.end(), more.begin(), more.end());
         }
-        if (request_.lesson->definition.notes && result.outcome == RunOutcome::Done)
+        if (request_.lesson->definition.notes && result.asMeant)
             result.notes = request_.lesson->definition.notes(result, request_.parameters);
+        if (request_.lesson->definition.results)
+            result.results = request_.lesson->definition.results(result, request_.parameters);
         run_.variants.push_back(std::move(result));
     }
 

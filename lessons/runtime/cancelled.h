@@ -22,7 +22,7 @@ struct CancelCause
 
 /// Thrown into the waits of a cancelled scope. Let it pass, or throw it on after the cleanup: a task that swallows it ignores the
 /// cancellation, and whoever joins the task waits until it has ended nevertheless.
-class Cancelled : public std::exception
+class Cancelled final : public std::exception
 {
 public:
     Cancelled(std::shared_ptr<const CancelCause> cause, std::vector<TaskId> path) :
@@ -41,5 +41,8 @@ private:
     std::shared_ptr<const CancelCause> cause_;
     std::vector<TaskId> path_;
 };
+
+/// The Cancelled that an exception is, or null. Valid as long as the exception is held. Spares the microsecond of throwing it again.
+const Cancelled *asCancelled(const std::exception_ptr &exception);
 
 } // namespace awaitscope

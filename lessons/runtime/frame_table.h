@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/trace/ids.h"
-
-#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace awaitscope {
 
-/// Which task a coroutine frame belongs to. A flat hash table with linear probing: a few ns for each call.
-class FrameTable
+/// Which task a coroutine frame belongs to; `Task` is a small type whose empty value is none. A flat hash table with linear probing:
+/// a few ns for each call.
+template <class Task> class FrameTable
 {
 public:
     FrameTable() : slots_(64) { }
 
     /// Adds a frame that is not in the table.
-    void insert(const void *frame, TaskId task)
+    void insert(const void *frame, Task task)
     {
         if (++used_ * 2 > slots_.size())
             grow();
         put(frame, task);
     }
     /// The task of a frame; none where the frame is not known.
-    TaskId find(const void *frame) const
+    Task find(const void *frame) const
     {
         for (std::size_t slot = homeOf(frame);; slot = next(slot)) {
             if (slots_[slot].frame == frame)
@@ -54,7 +53,7 @@ private:
     struct Slot
     {
         const void *frame = nullptr;
-        TaskId task;
+        Task task{};
     };
 
     std::size_t mask() const { return slots_.size() - 1; }
@@ -64,7 +63,7 @@ private:
         const auto mixed = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(frame)) * 0x9E3779B97F4A7C15ull;
         return static_cast<std::size_t>(mixed >> 32) & mask();
     }
-    void put(const void *frame, TaskId task)
+    void put(const void *frame, Task task)
     {
         std::size_t slot = homeOf(frame);
         while (slots_[slot].frame)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/run_root.h"
 
+#include "lessons/runtime/detached.h"
 #include "lessons/runtime/sleep.h"
 
 #include <QEventLoop>
@@ -33,19 +34,6 @@ public:
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<> coroutine) { suspendForTurn(coroutine, nullptr); }
     void await_resume() const { }
-};
-
-/// A coroutine that nobody awaits.
-struct Detached
-{
-    struct promise_type
-    {
-        Detached get_return_object() const { return {}; }
-        std::suspend_never initial_suspend() const noexcept { return {}; }
-        std::suspend_never final_suspend() const noexcept { return {}; }
-        void return_void() const { }
-        void unhandled_exception() const { std::terminate(); }
-    };
 };
 
 /// What a run and its caller share; a run that is left behind keeps it.

@@ -3,6 +3,7 @@
 
 #include "lessons/runtime/delivery.h"
 #include "lessons/runtime/job_line.h"
+#include "lessons/runtime/lost_failure.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -68,8 +69,9 @@ void Scheduler::wakeWhenIdle(Waiter &waiter)
         idleWaiter_ = &waiter;
 }
 
-void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure)
+void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site)
 {
+    logLostFailure(failure, site);
     ++unreadFailures_;
     if (unreadHook_)
         unreadHook_(task, failure);
@@ -215,6 +217,12 @@ void Scheduler::work(Waiter &waiter)
     waiter.resume(); // it is gone then, and observers may have come and gone
     for (LoopObserver *observer = observers_.front(); observer; observer = observers_.after(*observer))
         observer->workEnds();
+}
+
+void Scheduler::tellLeft(const LoopPosition &left, std::uint64_t at)
+{
+    for (LoopObserver *observer = observers_.front(); observer; observer = observers_.after(*observer))
+        observer->positionLeft(left, at);
 }
 
 /// A task may spin an event loop of its own: what is ready or runs out meanwhile must reach that.

@@ -20,6 +20,7 @@ namespace awaitscope {
 class Delivery;
 class FailureWatch;
 class JobLine;
+class TracedTask;
 
 /// Who runs, and where it last went on (see toPayload()); no task and 0 outside of traced tasks.
 struct LoopPosition
@@ -34,6 +35,8 @@ class LoopObserver : public ListNode<LoopObserver>
 public:
     virtual void workBegins() = 0;
     virtual void workEnds() = 0;
+    /// Another task is about to run, or none: who ran until now, and where it has come to; 0 where that is not known.
+    virtual void positionLeft(const LoopPosition &, std::uint64_t) { }
 
 protected:
     ~LoopObserver() = default;
@@ -55,6 +58,8 @@ public:
     /// The real time of the run's zero.
     std::chrono::steady_clock::time_point zero() const { return zero_; }
     const std::shared_ptr<Recorder> &recorder() const { return recorder_; }
+    /// The log of the scheduler's thread, for that thread.
+    ThreadLog &log() { return log_; }
 
     /// On the virtual clock: moves time on by what something is taken to cost that really went by at once. Timers that become due
     /// thereby fire late, from the next turn on, in the order of their deadlines. Nothing on the real clock. Not negative.
@@ -77,6 +82,9 @@ public:
     int unreadFailures() const { return unreadFailures_; }
     /// Called with each of them.
     void setUnreadFailureHook(std::function<void(TaskId, std::exception_ptr)> hook) { unreadHook_ = std::move(hook); }
+    /// Lazy tasks that were dropped before anybody awaited them.
+    int neverAwaited() const { return neverAwaited_; }
+    void countNeverAwaited() { ++neverAwaited_; }
     /// The task that runs now; none outside of traced tasks.
     TaskId currentTask() const { return TaskId(currentTask_.load(std::memory_order_relaxed)); }
     /// Who runs now, and where it last went on. Thread-safe; seen from another thread, task and site may be of two moments.
@@ -107,10 +115,12 @@ public:
         log_.push({time, where, task.number(), EventKind::Suspended, WaitKind::None, 0});
         log_.push({time, wait.payload, task.number(), EventKind::WaitsFor, wait.kind, 0});
     }
-    /// Sets who runs now; gives who did.
-    LoopPosition enter(const LoopPosition &now)
+    /// Sets who runs now; gives who did. `leftAt` is where that one has come to.
+    LoopPosition enter(const LoopPosition &now, std::uint64_t leftAt = 0)
     {
         const LoopPosition before = position();
+        if (!observers_.empty()) [[unlikely]]
+            tellLeft(before, leftAt);
         currentTask_.store(now.task.number(), std::memory_order_relaxed);
         currentSite_.store(now.site, std::memory_order_relaxed);
         return before;
@@ -123,11 +133,14 @@ public:
         if (--liveTasks_ == 0 && idleWaiter_) [[unlikely]]
             std::exchange(idleWaiter_, nullptr)->wake();
     }
-    FrameTable &frames() { return frames_; }
+    FrameTable<TracedTask *> &frames() { return frames_; }
+    /// How many traced tasks run inside one another now.
+    int &nesting() { return nesting_; }
     /// For the primitives: the next number of a cancellation, a deadline and a resource in the record.
     CancelId newCancel() { return CancelId(++lastCancel_); }
     std::uint32_t newDeadline() { return ++lastDeadline_; }
     ResourceId newResource() { return ResourceId(++lastResource_); }
+    CounterId newCounter() { return CounterId(++lastCounter_); }
 
     /// For Delivery: makes it known under a number that no other has; it is to be forgotten before it ends.
     std::uint64_t expectDelivery(Delivery &delivery);
@@ -143,7 +156,8 @@ public:
     void giveBack(WorkerId worker) { workerTaken_[worker.index()] = false; }
 
     /// For what carries failures: counts one that nobody can read any more.
-    void countUnread(TaskId task, const std::exception_ptr &failure);
+    /// `site` is where its function ends, see toPayload(); 0 where that is not known.
+    void countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site = 0);
     /// A failure in a frame that somebody may still read, and that somebody does read it.
     void watchFailure(const void *frame, FailureWatch &watch) { failures_.emplace(frame, &watch); }
     void unwatchFailure(const void *frame) { failures_.erase(frame); }
@@ -162,6 +176,7 @@ private:
     void fireDueTimers();
     void runTurn();
     void work(Waiter &waiter);
+    void tellLeft(const LoopPosition &left, std::uint64_t at);
     void provideForNestedLoops();
     void armTimer();
     void jumpWhenIdle(bool byTimer);
@@ -180,6 +195,7 @@ private:
     int liveTasks_ = 0;
     int liveFrames_ = 0;
     int unreadFailures_ = 0;
+    int neverAwaited_ = 0;
     bool turnRequested_ = false;
     bool lookingForEvents_ = false;
     QBasicTimer afterNestedLoop_;
@@ -187,7 +203,8 @@ private:
     bool stalled_ = false;
     ReadyQueue ready_;
     TimerHeap timers_;
-    FrameTable frames_;
+    FrameTable<TracedTask *> frames_;
+    int nesting_ = 0;
     std::unique_ptr<WakeupTimer> alarm_;
     Ns armedFor_ = Ns::max();
     Waiter *idleWaiter_ = nullptr;
@@ -197,6 +214,7 @@ private:
     std::uint32_t lastCancel_ = 0;
     std::uint32_t lastDeadline_ = 0;
     std::uint32_t lastResource_ = 0;
+    std::uint32_t lastCounter_ = 0;
     std::uint64_t lastDelivery_ = 0;
     std::unordered_map<std::uint64_t, Delivery *> deliveries_;
     std::vector<bool> workerTaken_;
@@ -236,15 +254,16 @@ public:
         if (!scheduler_)
             return;
         scheduler_->unwatchFailure(frame_);
-        scheduler_->countUnread(task_, failure_);
+        scheduler_->countUnread(task_, failure_, site_);
     }
 
     /// There is a failure, to be read from that frame.
-    void begin(Scheduler &scheduler, const void *frame, TaskId task, std::exception_ptr failure)
+    void begin(Scheduler &scheduler, const void *frame, const LoopPosition &task, std::exception_ptr failure)
     {
         scheduler_ = &scheduler;
         frame_ = frame;
-        task_ = task;
+        task_ = task.task;
+        site_ = task.site;
         failure_ = std::move(failure);
         scheduler.watchFailure(frame, *this);
     }
@@ -255,6 +274,7 @@ private:
     Scheduler *scheduler_ = nullptr;
     const void *frame_ = nullptr;
     TaskId task_;
+    std::uint64_t site_ = 0;
     std::exception_ptr failure_;
 };
 

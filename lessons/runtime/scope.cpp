@@ -20,6 +20,7 @@ Scope::Scope(Scope &parent, const ScopeKind &kind) :
     parent_(&parent),
     members_(kind.members),
     shielded_(kind.shielded),
+    underShield_(kind.shielded || parent.underShield_),
     deadline_(kind.shielded ? kind.deadline : std::min(kind.deadline, parent.deadline_)),
     cause_(kind.shielded ? nullptr : parent.cause_)
 {

@@ -13,7 +13,9 @@
 namespace awaitscope {
 
 template <class T> class Spawned;
+template <class T> class TracedPromise;
 class SpawnState;
+class TracedTask;
 class JoinAwaiter;
 class Join;
 
@@ -29,6 +31,14 @@ public:
 
 protected:
     ~MemberObserver() = default;
+};
+
+/// A spawn while it calls its function: the first task that begins in the new scope announces itself.
+struct SpawnStart
+{
+    TracedTask *task = nullptr; ///< null again when it has ended
+    TaskId id;
+    std::uint64_t site = 0; ///< where its function ends, see toPayload()
 };
 
 /// How a scope differs from a plain branch of its parent.
@@ -89,6 +99,8 @@ public:
     }
     /// What throwIfCancelled() throws. Only for a cancelled scope.
     Cancelled cancelled() const;
+    /// A shield stands between the root and what runs in this scope.
+    bool underShield() const { return underShield_; }
     /// The earliest deadline that the scope stands under; Ns::max() where there is none. See withTimeout().
     Ns deadline() const { return deadline_; }
     /// For a run that has ended: from now on spawn() throws std::logic_error.
@@ -108,14 +120,8 @@ public:
         throw std::logic_error(std::string("no context of this type in the scope or above: ") + typeid(T).name());
     }
 
-    /// For a traced task that starts: tells the spawn that waits for it, if one does. False where none does.
-    bool nameSpawned(TaskId task)
-    {
-        if (!unnamed_)
-            return false;
-        *std::exchange(unnamed_, nullptr) = task;
-        return true;
-    }
+    /// For a traced task that begins: the spawn that starts it, or null.
+    SpawnStart *takeSpawnStart() { return std::exchange(spawnStart_, nullptr); }
     /// For awaiters: makes a wait known to cancellation.
     void addWaiter(Waiter &waiter) { waiters_.pushBack(waiter); }
 
@@ -143,10 +149,11 @@ private:
     Scheduler &scheduler_;
     Scope *parent_ = nullptr;
     SpawnState *task_ = nullptr; ///< whose scope it is, where it belongs to a spawned task
-    TaskId *unnamed_ = nullptr; ///< where a spawn wants the id of the task that it starts
+    SpawnStart *spawnStart_ = nullptr;
     MemberObserver *members_ = nullptr;
     int owned_ = 0;
     bool shielded_ = false;
+    bool underShield_ = false;
     bool finished_ = false;
     Ns deadline_ = Ns::max();
     InParent inParent_{*this};

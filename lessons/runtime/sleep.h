@@ -18,6 +18,8 @@ public:
         if (ready_ || wasCancelled())
             scope_.throwIfCancelled();
     }
+    /// Why await_resume() will throw Cancelled; null where it will not.
+    const CancelCause *interruption() const { return ready_ || wasCancelled() ? scope_.cancelCause().get() : nullptr; }
     WaitInfo waitsFor() const
     {
         return length_ == Ns::zero() ? WaitInfo{WaitKind::Turn, 0}

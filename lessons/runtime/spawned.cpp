@@ -5,16 +5,23 @@ namespace awaitscope {
 
 SpawnState::~SpawnState()
 {
-    Scheduler &scheduler = scope_.scheduler();
-    if (failure_ && !read_ && !seen_ && !cancelled_)
-        scheduler.countUnread(task_, failure_);
-    scheduler.frameGone();
+    scope_.scheduler().frameGone();
 }
 
-void SpawnState::drives(const void *frame)
+TracedTask *SpawnState::begun(const void *frame)
 {
-    scope_.unnamed_ = nullptr;
+    TracedTask *const task = start_.task;
+    concludeStart();
     scope_.scheduler().failureRead(frame);
+    return task && frame && task->bridge().address() == frame ? task : nullptr;
+}
+
+/// What the task holds of this must go before either of the two does.
+void SpawnState::concludeStart()
+{
+    scope_.spawnStart_ = nullptr;
+    if (start_.task)
+        start_.task->leaveSpawn();
 }
 
 void SpawnState::observe(SpawnObserver &observer)
@@ -46,26 +53,43 @@ void SpawnState::throwIfRead() const
 
 void SpawnState::unhandled_exception()
 {
-    failure_ = std::current_exception();
-    try {
-        throw;
-    } catch (const Cancelled &) {
-        cancelled_ = true;
-    } catch (...) {
-    }
+    const std::exception_ptr failure = std::current_exception();
+    fail(failure, asCancelled(failure) != nullptr);
+}
+
+void SpawnState::fail(const std::exception_ptr &failure, bool cancelled)
+{
+    failure_ = failure;
+    cancelled_ = cancelled;
 }
 
 void SpawnState::end() noexcept
 {
     static thread_local std::uint64_t ends = 0;
+    concludeStart();
     ended_ = true;
     endOrder_ = ++ends;
     if (scope_.parent_ && scope_.parent_->members_)
         scope_.parent_->members_->memberEnded(*this);
     if (observer_)
         observer_->taskEnded(*this);
+    if (!held_)
+        noteUnread();
     if (scope_.ownedTasks() == 0)
         leaveParent();
+}
+
+/// The result is there, and its handle is not. A task that was cancelled has none.
+void SpawnState::noteUnread()
+{
+    const bool lost = failure_ ? !seen_ : givesValue_;
+    if (read_ || cancelled_ || !lost)
+        return;
+    Scheduler &scheduler = scope_.scheduler();
+    if (start_.id)
+        scheduler.record(EventKind::Unread, start_.id);
+    if (failure_)
+        scheduler.countUnread(start_.id, failure_, start_.site);
 }
 
 void SpawnState::scopeEmpty()
@@ -90,6 +114,8 @@ void SpawnState::leaveParent()
 void SpawnState::abandon()
 {
     held_ = false;
+    if (ended_)
+        noteUnread();
     if (gone_)
         self_.destroy();
 }

@@ -3,6 +3,9 @@
 
 #include "lessons/runtime/task_promise.h"
 
+#include <optional>
+#include <variant>
+
 namespace awaitscope {
 
 /// Told when a spawned task ends, and when all that it spawned has ended too. Each once.
@@ -18,7 +21,7 @@ protected:
 
 /// A spawned task, from its start until it and all that it spawned has ended and nobody holds its handle any more. It is the
 /// promise of the coroutine that drives the task, so that its scope, its arguments and its result share one allocation.
-class SpawnState
+class SpawnState : public PooledFrame
 {
 public:
     SpawnState(const SpawnState &) = delete;
@@ -36,7 +39,7 @@ public:
     /// Counts up with the ends of all tasks of the process' thread: says which of two ended first.
     std::uint64_t endOrder() const { return endOrder_; }
     /// The traced task; none where it is not known.
-    TaskId task() const { return task_; }
+    TaskId task() const { return start_.id; }
 
     /// Sets who is told of the end; throws std::logic_error where somebody is already.
     void observe(SpawnObserver &observer);
@@ -48,21 +51,24 @@ public:
     void throwIfRead() const;
     /// Somebody has taken note of the failure without reading the result.
     void failureSeen() { seen_ = true; }
+    /// The task's end, told by who waited for it.
+    void fail(const std::exception_ptr &failure, bool cancelled);
     /// The handle is gone: nobody can read the result any more.
     void abandon();
     /// The scope's last task has gone.
     void scopeEmpty();
-    /// The task has begun; its driver waits for that frame.
-    void drives(const void *frame);
+    /// The function has given its task, whose frame that is. Gives the traced task that lives behind this frame; null where it
+    /// has ended, or where something else is there.
+    TracedTask *begun(const void *frame);
 
     std::suspend_never initial_suspend() const noexcept { return {}; }
     auto final_suspend() noexcept { return Final(); }
     void unhandled_exception();
 
 protected:
-    explicit SpawnState(Scope &parent) : scope_(parent, *this)
+    SpawnState(Scope &parent, bool givesValue) : scope_(parent, *this), givesValue_(givesValue)
     {
-        scope_.unnamed_ = &task_;
+        scope_.spawnStart_ = &start_;
         parent.scheduler().frameMade();
     }
     ~SpawnState();
@@ -80,12 +86,15 @@ private:
         void await_resume() const noexcept { }
     };
 
+    void concludeStart();
     void end() noexcept;
     void leaveParent();
+    void noteUnread();
 
     Scope scope_;
     SpawnObserver *observer_ = nullptr;
-    TaskId task_;
+    SpawnStart start_;
+    const bool givesValue_;
     bool held_ = true;
     bool ended_ = false;
     bool gone_ = false; ///< out of the tree: it and all that it spawned has ended
@@ -96,7 +105,11 @@ private:
     std::exception_ptr failure_;
 };
 
+/// A type for values that are put beside each other: std::monostate in place of void.
+template <class T> using ValueOf = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+
 template <class T> class SpawnPromise;
+template <class T> class DirectAwaiter;
 
 /// What a driver coroutine returns: nothing but the way to its promise.
 template <class T> struct SpawnDriver
@@ -110,71 +123,101 @@ struct OwnSpawn
 {
 };
 
-template <class T> class SpawnPromiseBase : public SpawnState
-{
-public:
-    using SpawnState::SpawnState;
-
-    struct Self
-    {
-        SpawnPromiseBase *promise;
-        bool await_ready() const noexcept { return true; }
-        void await_suspend(std::coroutine_handle<>) const noexcept { }
-        SpawnPromiseBase &await_resume() const noexcept { return *promise; }
-    };
-    Self await_transform(OwnSpawn) { return {this}; }
-    QCoro::Task<T> &await_transform(QCoro::Task<T> &task) { return task; }
-};
-
 /// The promise of a driver, with the result.
-template <class T> class SpawnPromise : public SpawnPromiseBase<T>
+template <class T> class SpawnPromise : public SpawnState
 {
 public:
-    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnPromiseBase<T>(parent) { }
+    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnState(parent, !std::is_void_v<T>)
+    {
+    }
 
     SpawnDriver<T> get_return_object()
-    {
-        this->self_ = std::coroutine_handle<SpawnPromise>::from_promise(*this);
-        return {this};
-    }
-    void return_value(T &&value) { value_.emplace(std::move(value)); }
-    /// The result; throws what the task threw. Once.
-    T take()
-    {
-        this->beginRead();
-        return std::move(*value_);
-    }
-
-private:
-    std::optional<T> value_;
-};
-
-template <> class SpawnPromise<void> : public SpawnPromiseBase<void>
-{
-public:
-    template <class... Arguments> explicit SpawnPromise(Scope &parent, Arguments &&...) : SpawnPromiseBase<void>(parent) { }
-
-    SpawnDriver<void> get_return_object()
     {
         self_ = std::coroutine_handle<SpawnPromise>::from_promise(*this);
         return {this};
     }
     void return_void() const noexcept { }
-    void take() { beginRead(); }
+
+    struct Self
+    {
+        SpawnPromise *promise;
+        bool await_ready() const noexcept { return true; }
+        void await_suspend(std::coroutine_handle<>) const noexcept { }
+        SpawnPromise &await_resume() const noexcept { return *promise; }
+    };
+    Self await_transform(OwnSpawn) { return {this}; }
+    QCoro::Task<T> &await_transform(QCoro::Task<T> &task) { return task; }
+    DirectAwaiter<T> await_transform(DirectAwaiter<T> awaiter) { return awaiter; }
+
+    /// Takes over the result of a traced task.
+    void keepResult(TracedPromise<T> &task)
+    {
+        if (task.failure()) [[unlikely]]
+            fail(task.failure(), task.wasCancelled());
+        else if constexpr (!std::is_void_v<T>)
+            keep(task.takeValue());
+    }
+    void keep(ValueOf<T> &&value) { value_.emplace(std::move(value)); }
+    /// The result; throws what the task threw. Once.
+    T take()
+    {
+        beginRead();
+        if constexpr (!std::is_void_v<T>)
+            return std::move(*value_);
+    }
+
+private:
+    std::optional<ValueOf<T>> value_;
 };
+
+/// Waits in a driver for its traced task, in place of the bridge, and destroys it. Spares the bridge's part at the end, where a
+/// failure would have to be thrown again.
+template <class T> class DirectAwaiter
+{
+public:
+    DirectAwaiter(SpawnPromise<T> &self, TracedPromise<T> &task) : self_(&self), task_(&task) { }
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> driver) const noexcept { task_->setBridge(driver); }
+    void await_resume() const
+    {
+        const FrameDestroyer destroyer{std::coroutine_handle<TracedPromise<T>>::from_promise(*task_)};
+        self_->keepResult(*task_);
+    }
+
+private:
+    SpawnPromise<T> *self_;
+    TracedPromise<T> *task_;
+};
+
+/// Destroys the suspended coroutine of a task that nobody awaits.
+template <class T> void destroyBridge(QCoro::Task<T> task)
+{
+    const auto bridge = std::coroutine_handle<>::from_address(const_cast<void *>(frameOf(task)));
+    union Unowned {
+        explicit Unowned(QCoro::Task<T> &&owner) : task(std::move(owner)) { }
+        ~Unowned() { } // a task would wait for its coroutine to end
+        QCoro::Task<T> task;
+    };
+    const Unowned unowned(std::move(task));
+    bridge.destroy();
+}
 
 /// Runs one spawned task. The arguments live in its frame.
 template <class T, class Function, class... Arguments>
 SpawnDriver<T> driveSpawned(Scope &, Function function, Arguments... arguments)
 {
-    SpawnState &self = co_await OwnSpawn();
+    SpawnPromise<T> &self = co_await OwnSpawn();
     QCoro::Task<T> task = std::invoke(function, self.scope(), std::move(arguments)...);
-    self.drives(frameOf(task));
-    if constexpr (std::is_void_v<T>) {
+    TracedTask *traced = self.begun(frameOf(task));
+    if (traced && !isAwaited(task)) {
+        destroyBridge(std::move(task));
+        co_await DirectAwaiter<T>(self, static_cast<TracedPromise<T> &>(*traced));
+    } else if constexpr (std::is_void_v<T>) {
         co_await task;
     } else {
         T value = co_await task;
-        co_return value;
+        self.keep(std::move(value));
     }
 }
 

@@ -8,13 +8,15 @@ namespace awaitscope {
 void TracedTask::takeFailure()
 {
     failure_ = std::current_exception();
+    if (const Cancelled *cancelled = asCancelled(failure_)) {
+        end_ = EventKind::Cancelled;
+        endText_ = cancelled->cause().reasonName;
+        endRequest_ = cancelled->cause().id;
+        return;
+    }
     Recorder &recorder = *scheduler_->recorder();
     try {
         throw;
-    } catch (const Cancelled &cancelled) {
-        end_ = EventKind::Cancelled;
-        endText_ = cancelled.cause().reasonName;
-        endRequest_ = cancelled.cause().id;
     } catch (const TimedOut &timedOut) {
         end_ = EventKind::TimedOut;
         endText_ = recorder.intern(timedOut.what());
@@ -27,16 +29,15 @@ void TracedTask::takeFailure()
     }
 }
 
-void TracedTask::interrupted(const Cancelled &cancelled)
+void TracedTask::interrupted(const CancelCause &cause)
 {
-    if (std::exchange(interrupted_, true))
-        return;
-    scheduler_->record(EventKind::Interrupted, id_, packCancel(cancelled.cause().reasonName, cancelled.cause().id));
+    if (scope_->cancelRequested() && !std::exchange(interrupted_, true))
+        scheduler_->record(EventKind::Interrupted, id_, packCancel(cause.reasonName, cause.id));
 }
 
 void TracedTask::announceFrame()
 {
-    scheduler_->frames().insert(bridge_.address(), id_);
+    scheduler_->frames().insert(bridge_.address(), this);
     named_ = inFrames_ = true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/runtime/traced_awaiter.h"
+#include "lessons/runtime/item_awaiter.h"
 
 namespace awaitscope {
 
@@ -28,6 +28,9 @@ public:
             noteAwait<typename Value::value_type>(frame, std::is_lvalue_reference_v<Awaitable>);
             const auto make = [&] { return awaitable.operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make, frame);
+        } else if constexpr (asksGenerator<Value>) {
+            const auto make = [&] { return ItemAwaiter<Value>(awaitable, scheduler()); };
+            return TracedAwaiter<ItemAwaiter<Value>>(*this, where, make);
         } else if constexpr (requires { std::forward<Awaitable>(awaitable).operator co_await(); }) {
             const auto make = [&] { return std::forward<Awaitable>(awaitable).operator co_await(); };
             return TracedAwaiter<decltype(make())>(*this, where, make);
@@ -106,6 +109,13 @@ public:
     template <class... Arguments> explicit TracedMemberPromise(Scope &scope, Arguments &&...) : TracedPromise<T>(scope) { }
 };
 
+/// Somebody awaits the task, or has.
+template <class T> bool isAwaited(const QCoro::Task<T> &task)
+{
+    using Promise = typename QCoro::Task<T>::promise_type;
+    return std::coroutine_handle<Promise>::from_address(const_cast<void *>(frameOf(task))).promise().hasAwaitingCoroutine();
+}
+
 /// Waits in the bridge for the traced coroutine, then takes its end over and destroys it.
 template <class T> class BridgeAwaiter
 {
@@ -120,7 +130,7 @@ public:
     }
     T await_resume()
     {
-        const Destroyer destroyer{task_};
+        const FrameDestroyer destroyer{task_};
         TracedPromise<T> &promise = task_.promise();
         if (promise.failure()) [[unlikely]]
             rethrow(promise);
@@ -128,17 +138,11 @@ public:
     }
 
 private:
-    struct Destroyer
-    {
-        std::coroutine_handle<> frame;
-        ~Destroyer() { frame.destroy(); }
-    };
-
     [[noreturn]] void rethrow(TracedPromise<T> &promise)
     {
         const std::exception_ptr failure = promise.failure();
         if (!promise.wasCancelled() && !bridge_.promise().hasAwaitingCoroutine())
-            watch_.begin(promise.scheduler(), bridge_.address(), promise.id(), failure);
+            watch_.begin(promise.scheduler(), bridge_.address(), {promise.id(), promise.site()}, failure);
         std::rethrow_exception(failure);
     }
 

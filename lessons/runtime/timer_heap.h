@@ -43,7 +43,8 @@ private:
 };
 
 /// Deadlines in the order (deadline, order of insertion): what was started first fires first at the same instant.
-/// Insertion, removal and taking the head are logarithmic. Owns no node. Use from one thread.
+/// Insertion and taking the head are logarithmic; removal only empties an entry, and when most are empty they are swept out
+/// together, so that a cancellation of very many costs each next to nothing. Owns no node. Use from one thread.
 class TimerHeap
 {
 public:
@@ -52,18 +53,20 @@ public:
     TimerHeap &operator=(const TimerHeap &) = delete;
     ~TimerHeap()
     {
-        for (Entry &entry : entries_)
-            entry.node->heap_ = nullptr;
+        for (const Entry &entry : entries_) {
+            if (entry.node)
+                entry.node->heap_ = nullptr;
+        }
     }
 
-    bool empty() const { return entries_.empty(); }
-    std::size_t size() const { return entries_.size(); }
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return entries_.size() - vacant_; }
     /// The earliest deadline. Only where not empty.
-    Ns head() const { return entries_.front().deadline; }
+    Ns head() { return first().deadline; }
 
-    bool onlyDaemons() const { return entries_.size() == daemons_; }
+    bool onlyDaemons() const { return size() == daemons_; }
     /// True where the earliest timer is a delivery that has not arrived. Only where not empty.
-    bool headIsAwaited() const { return headIsDelivery() && !entries_.front().node->arrived_; }
+    bool headIsAwaited() { return headIsDelivery() && !first().node->arrived_; }
 
     /// Adds a node that is in no heap.
     void insert(TimerNode &node, Ns deadline, TimerKind kind = TimerKind::Plain)
@@ -82,17 +85,11 @@ public:
     /// Takes out a node of this heap.
     void remove(TimerNode &node)
     {
-        const std::size_t hole = node.position_;
-        node.heap_ = nullptr;
-        daemons_ -= node.kind_ == TimerKind::Daemon;
-        const Entry last = entries_.back();
-        entries_.pop_back();
-        if (hole == entries_.size())
-            return;
-        if (hole > 0 && last.before(entries_[parentOf(hole)]))
-            rise(hole, last);
-        else
-            sink(hole, last);
+        entries_[node.position_].node = nullptr;
+        ++vacant_;
+        forget(node);
+        if (vacant_ * 2 > entries_.size())
+            sweep();
     }
 
 private:
@@ -100,7 +97,7 @@ private:
     {
         Ns deadline{0};
         std::uint64_t sequence = 0;
-        TimerNode *node = nullptr;
+        TimerNode *node = nullptr; ///< null where it has left
 
         bool before(const Entry &other) const
         {
@@ -110,18 +107,48 @@ private:
     static constexpr std::size_t width = 4; ///< children of an entry: flatter than two, and they share a cache line or two
     static std::size_t parentOf(std::size_t position) { return (position - 1) / width; }
 
-    bool isDue(Ns now) const { return !entries_.empty() && entries_.front().deadline <= now; }
-    bool headIsDelivery() const { return entries_.front().node->kind_ == TimerKind::Delivery; }
+    bool isDue(Ns now) { return !empty() && first().deadline <= now; }
+    bool headIsDelivery() { return first().node->kind_ == TimerKind::Delivery; }
     TimerNode *takeHead()
     {
-        TimerNode *node = entries_.front().node;
-        remove(*node);
+        TimerNode *node = first().node;
+        forget(*node);
+        dropFront();
         return node;
     }
     void place(std::size_t position, const Entry &entry)
     {
         entries_[position] = entry;
-        entry.node->position_ = position;
+        if (entry.node)
+            entry.node->position_ = position;
+    }
+    /// The earliest entry that is not vacant. Only where not empty.
+    const Entry &first()
+    {
+        for (; !entries_.front().node; --vacant_)
+            dropFront();
+        return entries_.front();
+    }
+    void dropFront()
+    {
+        const Entry last = entries_.back();
+        entries_.pop_back();
+        if (!entries_.empty())
+            sink(0, last);
+    }
+    void forget(TimerNode &node)
+    {
+        node.heap_ = nullptr;
+        daemons_ -= node.kind_ == TimerKind::Daemon;
+    }
+    void sweep()
+    {
+        std::erase_if(entries_, [](const Entry &entry) { return !entry.node; });
+        vacant_ = 0;
+        for (std::size_t position = entries_.size(); position-- > 0;) {
+            const Entry entry = entries_[position];
+            sink(position, entry);
+        }
     }
     void rise(std::size_t hole, const Entry &entry)
     {
@@ -150,6 +177,7 @@ private:
     }
 
     std::vector<Entry> entries_;
+    std::size_t vacant_ = 0; ///< entries whose node has left
     std::uint64_t lastSequence_ = 0;
     std::size_t daemons_ = 0;
 };

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/together.h"
 
+#include "lessons/runtime/lost_failure.h"
+
 #include <algorithm>
 
 namespace awaitscope {
-
-namespace {
-
-std::string textOf(const std::exception_ptr &failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::exception &exception) {
-        return exception.what();
-    } catch (...) {
-        return "an exception of a type of its own";
-    }
-}
-
-} // namespace
 
 std::vector<SpawnState *> unreadTasks(std::vector<SpawnState *> tasks)
 {
@@ -67,7 +54,10 @@ void Together::await_suspend(std::coroutine_handle<> coroutine)
 
 WaitInfo Together::waitsFor() const
 {
-    return {cancels_ == Cancels::FirstEnd ? WaitKind::FirstOf : WaitKind::Gather, tasks_.size()};
+    const WaitKind kind = cancels_ == Cancels::Nothing ? WaitKind::Settle
+        : cancels_ == Cancels::FirstFailure            ? WaitKind::Gather
+                                                       : WaitKind::FirstOf;
+    return {kind, tasks_.size()};
 }
 
 void Together::throwIfInterrupted() const

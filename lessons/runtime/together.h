@@ -3,8 +3,6 @@
 
 #include "lessons/runtime/spawned.h"
 
-#include <variant>
-
 namespace awaitscope {
 
 /// The wait for several spawned tasks until nothing is left of them: they and all that they spawned have ended. What
@@ -78,9 +76,6 @@ template <class T> std::vector<SpawnState *> tasksOf(const std::vector<Spawned<T
         tasks.push_back(&handle.state());
     return unreadTasks(std::move(tasks));
 }
-
-/// A type for values that are put beside each other: std::monostate in place of void.
-template <class T> using ValueOf = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
 
 /// The value of a spawned task that has ended; throws what it threw. Once.
 template <class T> ValueOf<T> takeValue(const Spawned<T> &task)

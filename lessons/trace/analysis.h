@@ -24,4 +24,36 @@ const Span *longestRunning(const Trace &trace);
 /// before the next began. In order of time.
 std::vector<const Span *> criticalWaits(const Trace &trace);
 
+/// The tasks into which a request to cancel was thrown and that have ended, in order of their ids.
+std::vector<const TaskInfo *> reachedBy(const Trace &trace, const CancelRequest &request);
+/// From the cancellation that was thrown into a wait of the task to its end; 0 where none was.
+Ns cleanupTime(const Trace &trace, const TaskInfo &task);
+/// The deadline whose timer made a request: the one that was due last before it. Null where a deadline made none.
+const Deadline *deadlineBehind(const Trace &trace, const CancelRequest &request);
+/// The next deadline around another: of the same task or of one above, set before and not over by then. Null where there is none.
+const Deadline *enclosingDeadline(const Trace &trace, const Deadline &deadline);
+/// The deadlines of known tasks that lie in no other.
+std::vector<const Deadline *> outermostDeadlines(const Trace &trace);
+
+/// True for a generator that was destroyed while it waited for its consumer.
+bool stoppedByItsConsumer(const Trace &trace, const TaskInfo &task);
+/// The largest number of worker threads that worked at one instant.
+int mostWorkers(const Trace &trace);
+/// The longest turn of the outermost event loop: for so long nothing else could run. Null where there was no turn.
+const Turn *longestTurn(const Trace &trace);
+
+/// A wait in line that ended with what was asked for, or without.
+struct LineWait
+{
+    TaskId task;
+    TaskId before; ///< whose unit it got; none where that is not known
+    Ns begin{0};
+    Ns end{0};
+    bool granted = false;
+
+    Ns length() const { return end - begin; }
+};
+/// Who stood in line for a resource, in order of the ends.
+std::vector<LineWait> lineWaits(const Resource &resource);
+
 } // namespace awaitscope

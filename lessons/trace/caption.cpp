@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/trace/caption.h"
 
-#include "lessons/trace/analysis.h"
+#include "lessons/trace/actors.h"
+#include "lessons/trace/caption_point.h"
 #include "lessons/trace/wording.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -17,140 +19,204 @@ QString tr(const char *text)
     return QCoreApplication::translate("Caption", text);
 }
 
-/// "getUser 196 ms".
-QString waitName(const Trace &trace, const Span *wait)
+constexpr std::size_t mostPoints = 3; ///< of one run, beside the one that tells its time
+constexpr qsizetype lengthOfAll = 600, lengthOfOne = 150; ///< in characters: of a caption, and of what each run beyond four adds
+
+/// What is said of one run, the weightiest first.
+struct Told
 {
-    return QStringLiteral("%1 %2").arg(trace.task(wait->task).name, readableLength(wait->length()));
+    const Subject *subject;
+    CaptionPoints points;
+};
+
+CaptionPoints pointsOf(const Trace &trace)
+{
+    CaptionPoints points;
+    for (const CaptionPoints &some : {endPoints(trace), cancelPoints(trace), loopPoints(trace), seatPoints(trace)})
+        points.insert(points.end(), some.begin(), some.end());
+    std::ranges::stable_sort(points, std::greater(), &CaptionPoint::weight);
+    if (points.size() > mostPoints)
+        points.resize(mostPoints);
+    if (std::ranges::none_of(points, &CaptionPoint::tellsTime))
+        points.insert(points.begin(), waitsPoint(trace, !points.empty()));
+    return points;
 }
 
-QStringList waitNames(const Trace &trace, const std::vector<const Span *> &waits)
+/// "A", "Both", "A and C", "All three".
+QString lettersOf(const QStringList &letters, std::size_t all)
 {
-    QStringList names;
-    for (const Span *wait : waits)
-        names << waitName(trace, wait);
-    return names;
+    if (letters.size() == 1 || std::size_t(letters.size()) < all)
+        return listed(letters);
+    return all == 2 ? tr("Both") : tr("All %1").arg(countWord(qsizetype(all)));
 }
 
-/// Waits long enough to speak of, in order of their begin.
-std::vector<const Span *> tellingWaits(const Trace &trace)
+QString placeOf(const QStringList &letters, std::size_t all)
 {
-    std::vector<const Span *> waits = waitsInFlight(trace);
-    std::erase_if(waits, [](const Span *wait) { return wait->wait.kind == WaitKind::Turn || wait->length() == Ns(0); });
-    return waits;
+    if (letters.size() > 1 && std::size_t(letters.size()) == all)
+        return all == 2 ? tr("In both") : tr("In all %1").arg(countWord(qsizetype(all)));
+    return tr("In %1").arg(listed(letters));
 }
 
-/// Waits that decided how long the run took, of those to speak of.
-std::vector<const Span *> decidingWaits(const Trace &trace)
+QString sentence(const CaptionPoint &point, const QStringList &letters, std::size_t all)
 {
-    std::vector<const Span *> deciding = criticalWaits(trace);
-    std::erase_if(deciding, [](const Span *wait) { return wait->wait.kind == WaitKind::Turn; });
-    return deciding;
+    const bool place = point.form == CaptionPoint::Form::Place;
+    return tr("%1 %2.").arg(place ? placeOf(letters, all) : lettersOf(letters, all), point.text);
 }
 
-/// For waits in order of their begin.
-bool anyOverlap(const std::vector<const Span *> &waits)
+/// Chooses what fits, each run's weightiest first, and says once what several share.
+class Composition
 {
-    Ns until{0};
-    for (const Span *wait : waits) {
-        if (wait->begin < until)
-            return true;
-        until = wait->end;
+public:
+    explicit Composition(std::vector<Told> told, qsizetype room) : told_(std::move(told)), room_(room)
+    {
+        std::size_t most = 0;
+        for (const Told &told_of : told_) {
+            chosen_.emplace_back(told_of.points.size(), false);
+            most = std::max(most, told_of.points.size());
+        }
+        for (std::size_t rank = 0; rank < most; ++rank) {
+            for (std::size_t run = 0; run < told_.size(); ++run) {
+                if (rank < told_[run].points.size())
+                    choose(run, rank);
+            }
+        }
     }
-    return false;
+
+    QStringList sentences() const
+    {
+        QStringList sentences;
+        for (std::size_t run = 0; run < told_.size(); ++run) {
+            for (std::size_t rank = 0; rank < told_[run].points.size(); ++rank) {
+                const CaptionPoint &point = told_[run].points[rank];
+                if (chosenAnywhere(point) && !saidBefore(point, run))
+                    sentences << sentence(point, lettersWith(point), told_.size());
+            }
+        }
+        return sentences;
+    }
+    qsizetype room() const { return room_; }
+
+private:
+    void choose(std::size_t run, std::size_t rank)
+    {
+        const CaptionPoint &point = told_[run].points[rank];
+        const qsizetype length
+            = saidBefore(point, run) ? 3 : sentence(point, {told_[run].subject->letter}, told_.size()).size() + 1;
+        const bool needed = rank == 0;
+        if (!needed && length > room_)
+            return;
+        room_ -= length;
+        chosen_[run][rank] = true;
+    }
+
+    bool says(std::size_t run, const CaptionPoint &point) const
+    {
+        return std::ranges::any_of(told_[run].points, [&](const CaptionPoint &other) { return other.saysTheSameAs(point); });
+    }
+    bool chosenAnywhere(const CaptionPoint &point) const
+    {
+        for (std::size_t run = 0; run < told_.size(); ++run) {
+            for (std::size_t rank = 0; rank < told_[run].points.size(); ++rank) {
+                if (chosen_[run][rank] && told_[run].points[rank].saysTheSameAs(point))
+                    return true;
+            }
+        }
+        return false;
+    }
+    bool saidBefore(const CaptionPoint &point, std::size_t run) const
+    {
+        for (std::size_t before = 0; before < run; ++before) {
+            if (says(before, point))
+                return true;
+        }
+        return false;
+    }
+    QStringList lettersWith(const CaptionPoint &point) const
+    {
+        QStringList letters;
+        for (std::size_t run = 0; run < told_.size(); ++run) {
+            if (says(run, point))
+                letters << told_[run].subject->letter;
+        }
+        return letters;
+    }
+
+    std::vector<Told> told_;
+    std::vector<std::vector<bool>> chosen_;
+    qsizetype room_;
+};
+
+/// How many roots ended in each way.
+QHash<int, int> ends(const Trace &trace)
+{
+    QHash<int, int> ends;
+    for (const TaskInfo *root : rootsOf(trace))
+        ++ends[static_cast<int>(root->outcome)];
+    return ends;
 }
 
-/// The same: true where there is an instant that lies in each of them.
-bool allOverlap(const std::vector<const Span *> &waits)
+/// True where two runs did the same work, so that their lengths can be compared.
+bool comparable(const Trace &first, const Trace &other)
 {
-    return std::ranges::all_of(waits, [last = waits.back()->begin](const Span *wait) { return last < wait->end; });
+    const auto plain = [](const Trace &trace) {
+        return trace.cancelRequests().empty() && trace.deadlines().empty()
+            && std::ranges::none_of(trace.tasks(), &TaskInfo::unread);
+    };
+    return plain(first) && plain(other) && ends(first).contains(int(TaskState::Done)) && ends(first) == ends(other);
 }
 
-QString howItSpentItsTime(const Subject &subject)
+/// How much longer or shorter the others took than the first run, said once of those that took the same.
+QStringList differences(std::span<const Subject> subjects)
 {
-    const Trace &trace = *subject.trace;
-    const std::vector<const Span *> waits = tellingWaits(trace);
-    const QString took = tr("%1 took %2").arg(subject.letter, readableLength(trace.duration()));
-    if (waits.empty())
-        return tr("%1: nothing was waited for.").arg(took);
-    if (waits.size() == 1)
-        return tr("%1: one wait, %2.").arg(took, waitName(trace, waits.front()));
-
-    const std::vector<const Span *> deciding = decidingWaits(trace);
-    if (!anyOverlap(waits)) {
-        if (waits.size() > 4)
-            return tr("%1: its %2 waits came one after another.").arg(took, countWord(std::ssize(waits)));
-        return tr("%1: %2, one after another.").arg(took, listed(waitNames(trace, waits)));
-    }
-    if (deciding.size() == 1 && allOverlap(waits))
-        return tr("%1: its %2 waits overlap, and %3 is the longest of them.")
-            .arg(took, countWord(std::ssize(waits)), waitName(trace, deciding.front()));
-    if (deciding.size() > 4)
-        return tr("%1: its %2 waits overlap, and a chain of %3 decides.")
-            .arg(took, countWord(std::ssize(waits)), countWord(std::ssize(deciding)));
-    QStringList hidden;
-    for (const Span *wait : waits) {
-        if (!std::ranges::count(deciding, wait))
-            hidden << waitName(trace, wait);
-    }
-    const QString chain = waitNames(trace, deciding).join(tr(", then "));
-    if (hidden.isEmpty() || hidden.size() > 4)
-        return tr("%1, decided by %2; its waits overlap.").arg(took, chain);
-    return tr("%1, decided by %2; hidden beside that: %3.").arg(took, chain, listed(hidden));
-}
-
-/// Loops that stood still, and failures.
-QStringList whatWentWrong(const Subject &subject)
-{
-    const Trace &trace = *subject.trace;
-    QStringList sentences;
-    if (const Span *longest = longestRunning(trace); longest && blocks(*longest)) {
-        sentences << tr("In %1 %2 held the loop for %3, from %4 on.")
-                         .arg(subject.letter, trace.task(longest->task).name, readableLength(longest->length()),
-                             readableLength(longest->begin));
-    }
-    for (const TaskInfo &task : trace.tasks()) {
-        if (task.depth > 0 || task.outcome == TaskState::Done)
+    const Subject &first = subjects.front();
+    std::vector<std::pair<Ns, QStringList>> saved; // in order of the letters
+    for (const Subject &other : subjects.subspan(1)) {
+        const Ns length = differenceAsRead(first.trace->duration(), other.trace->duration());
+        if (length == Ns(0) || !comparable(*first.trace, *other.trace))
             continue;
-        if (task.outcome == TaskState::Failed)
-            sentences << tr("%1 failed at %2: %3.").arg(subject.letter, readableLength(task.end), task.error);
-        else if (task.outcome == TaskState::Cancelled)
-            sentences << tr("%1 was cancelled at %2 (%3).").arg(subject.letter, readableLength(task.end), task.error);
-        else if (task.outcome == TaskState::TimedOut)
-            sentences << tr("%1 timed out at %2.").arg(subject.letter, readableLength(task.end));
+        const auto same = std::ranges::find(saved, length, &std::pair<Ns, QStringList>::first);
+        if (same == saved.end())
+            saved.emplace_back(length, QStringList{other.letter});
+        else
+            same->second << other.letter;
+    }
+    QStringList sentences;
+    for (const auto &[length, letters] : saved) {
+        const bool one = letters.size() == 1;
+        const QString text = length > Ns(0) ? (one ? tr("%1 saves %2 against %3.") : tr("%1 save %2 against %3."))
+                                            : (one ? tr("%1 takes %2 longer than %3.") : tr("%1 take %2 longer than %3."));
+        sentences << text.arg(listed(letters), readableLength(length > Ns(0) ? length : -length), first.letter);
     }
     return sentences;
-}
-
-bool allDone(const Subject &subject)
-{
-    return std::ranges::all_of(subject.trace->tasks(), [](const TaskInfo &task) { return task.outcome == TaskState::Done; });
-}
-
-QString difference(const Subject &first, const Subject &other)
-{
-    const Ns saved = differenceAsRead(first.trace->duration(), other.trace->duration());
-    if (!allDone(first) || !allDone(other) || saved == Ns(0))
-        return {};
-    if (saved > Ns(0))
-        return tr("%1 saves %2 against %3.").arg(other.letter, readableLength(saved), first.letter);
-    return tr("%1 takes %2 longer than %3.").arg(other.letter, readableLength(-saved), first.letter);
 }
 
 } // namespace
 
 QString caption(std::span<const Subject> subjects)
 {
-    QStringList sentences;
-    for (const Subject &subject : subjects) {
-        if (!subject.trace || subject.trace->tasks().empty())
-            continue;
-        sentences << howItSpentItsTime(subject) << whatWentWrong(subject);
-        if (&subject != subjects.data())
-            sentences << difference(subjects.front(), subject);
+    std::vector<Subject> shown;
+    std::ranges::copy_if(subjects, std::back_inserter(shown),
+        [](const Subject &subject) { return subject.trace && !subject.trace->tasks().empty(); });
+    if (shown.empty())
+        return {};
+    std::vector<Told> told;
+    bool onlyWaits = true;
+    for (const Subject &subject : shown) {
+        told.push_back({&subject, pointsOf(*subject.trace)});
+        onlyWaits = onlyWaits && told.back().points.front().weight == weight::waits && told.back().points.size() == 1;
     }
-    sentences.removeAll(QString());
-    if (!sentences.isEmpty())
-        sentences << tr("On each loop one coroutine runs at a time; all else waits.");
+    const Composition composition(std::move(told), lengthOfAll + lengthOfOne * std::max<qsizetype>(0, std::ssize(shown) - 4));
+    QStringList sentences = composition.sentences();
+    qsizetype room = composition.room();
+    QStringList rest = counterSentences(shown) + differences(shown);
+    if (onlyWaits)
+        rest << tr("On each loop one coroutine runs at a time; all else waits.");
+    for (const QString &more : rest) {
+        if (more.isEmpty() || more.size() + 1 > room)
+            continue;
+        room -= more.size() + 1;
+        sentences << more;
+    }
     return sentences.join(u' ');
 }
 

@@ -39,7 +39,7 @@ enum class EventKind : std::uint8_t {
     NestedEnded, ///< that loop has returned; payload: none
     WorkBegan, ///< a worker thread worked for the task; detail: the worker, from 1; payload: since when, ns
     WorkEnded, ///< detail: the worker; payload: until when, ns. Both are written when the result is delivered
-    CounterMade, ///< something to be counted; payload: name id. Numbered from 1 in the order of these
+    CounterMade, ///< something to be counted; payload: see packPair(), name id and limit, 0 for none. Numbered from 1 in the order of these
     CounterChanged, ///< task: who changed it, if one did; payload: see packPair(), number of the counter and its value
     Beat, ///< a heartbeat of the event loop; payload: when it was due, ns
     StallSeen, ///< task: the culprit, if one is known; detail: a Monitor; payload: the source location where it was then
@@ -89,6 +89,7 @@ enum class WaitKind : std::uint8_t {
     Consumer, ///< a generator, until somebody asks for its next value; payload: how many values it has given
     Item, ///< the next value of a generator; payload: task id of the generator
     Foreign, ///< something that Qt tells of: a reply, a process, a signal, a future; payload: name id of what it is called
+    Settle, ///< the ends of tasks, whatever becomes of each; payload: how many tasks
 };
 
 /// One event as the recorder writes it, on the thread where it happened. 24 bytes.

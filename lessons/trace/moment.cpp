@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/trace/moment.h"
 
+#include "lessons/trace/actors.h"
 #include "lessons/trace/caption.h"
-#include "lessons/trace/wording.h"
+#include "lessons/trace/moment_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace awaitscope {
 
@@ -59,91 +61,6 @@ LineRange statementOf(const SourceMap &map, const Trace &trace, const TaskInfo &
         return map.statementAt(line);
     const int first = map.functionAt(line)->lines.first;
     return {first, first};
-}
-
-QStringList childrenStillOut(const Trace &trace, const TaskInfo &task, std::size_t applied)
-{
-    QStringList names;
-    for (const TaskId child : task.children) {
-        const TaskState state = trace.stateAfter(child, applied);
-        if (state != TaskState::None && !isEnd(state))
-            names << trace.task(child).name;
-    }
-    return names;
-}
-
-QString gatherPhrase(const Trace &trace, const TaskInfo &task, const Span &span, std::size_t applied, const QString &where)
-{
-    const QStringList out = childrenStillOut(trace, task, applied);
-    const QString calls = countWord(span.wait.count);
-    if (out.isEmpty())
-        return tr("waits on %1; its %2 calls have ended").arg(where, calls);
-    if (out.size() == static_cast<qsizetype>(span.wait.count))
-        return tr("waits on %1; all of its %2 calls are out").arg(where, calls);
-    if (out.size() == 1)
-        return tr("waits on %1; of its %2 calls only %3 is still out").arg(where, calls, out.front());
-    if (out.size() > 4)
-        return tr("waits on %1; of its %2 calls %3 are still out").arg(where, calls, countWord(out.size()));
-    return tr("waits on %1; of its %2 calls %3 are still out").arg(where, calls, listed(out));
-}
-
-/// What one task does, without its subject: "waits on line 23 for getUser".
-QString phrase(const Trace &trace, const TaskInfo &task, std::size_t applied)
-{
-    const TaskState state = trace.stateAfter(task.id, applied);
-    const SiteId site = siteAfter(trace, task, applied);
-    const int line = site && trace.sourceMap() ? trace.sourceMap()->statementAt(trace.site(site).line).first
-        : site                                 ? trace.site(site).line
-                                               : 0;
-    const QString where = tr("line %1").arg(line);
-    const Span *span = trace.spanAfter(task.id, applied);
-    switch (state) {
-    case TaskState::None:
-        return tr("has not begun");
-    case TaskState::Running:
-        return tr("runs %1").arg(task.name);
-    case TaskState::Paused: {
-        for (auto child = task.children.rbegin(); child != task.children.rend(); ++child) {
-            const TaskState below = trace.stateAfter(*child, applied);
-            if (below == TaskState::Running || below == TaskState::Paused)
-                return phrase(trace, trace.task(*child), applied);
-        }
-        return tr("runs");
-    }
-    case TaskState::InFlight:
-    case TaskState::Awaiting:
-    case TaskState::Queued:
-        if (span->wait.kind == WaitKind::Task && span->wait.task && span->wait.task.index() < trace.tasks().size())
-            return tr("waits on %1 for %2").arg(where, trace.task(span->wait.task).name);
-        if (span->wait.kind == WaitKind::Gather)
-            return gatherPhrase(trace, task, *span, applied, where);
-        if (span->wait.kind == WaitKind::Timer)
-            return tr("waits on %1 for a timer of %2").arg(where, readableLength(span->wait.length));
-        return tr("waits on %1").arg(where);
-    case TaskState::Done:
-        return tr("was done at %1").arg(readableLength(task.end));
-    case TaskState::Failed:
-        return tr("failed at %1: %2").arg(readableLength(task.end), task.error);
-    case TaskState::Cancelled:
-        return tr("was cancelled at %1").arg(readableLength(task.end));
-    case TaskState::TimedOut:
-        return tr("timed out at %1").arg(readableLength(task.end));
-    case TaskState::Created:
-        return tr("was called and has not begun");
-    case TaskState::NeverStarted:
-        return tr("never began: nobody awaited it");
-    }
-    return {};
-}
-
-QString orphansAfter(const Trace &trace, const TaskInfo &root, std::size_t applied)
-{
-    if (root.endEvent == noEvent || applied <= root.endEvent)
-        return {};
-    const QStringList out = childrenStillOut(trace, root, applied);
-    if (out.isEmpty())
-        return {};
-    return out.size() == 1 ? tr(", yet %1 is still out").arg(out.front()) : tr(", yet %1 are still out").arg(listed(out));
 }
 
 } // namespace
@@ -203,16 +120,78 @@ std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t ap
     return marks;
 }
 
+namespace {
+
+/// What a run with many roots does, those told together that do the same.
+QString rootsPhrase(const Trace &trace, const std::vector<const TaskInfo *> &roots, std::size_t applied, Ns time)
+{
+    std::vector<std::pair<QString, std::vector<const TaskInfo *>>> groups;
+    for (const TaskInfo *root : roots) {
+        const TaskState state = trace.stateAfter(root->id, applied);
+        if (state == TaskState::None || isEnd(state))
+            continue;
+        const QString phrase = momentPhrase(trace, *root, applied, time);
+        const auto same = std::ranges::find(groups, phrase, &std::pair<QString, std::vector<const TaskInfo *>>::first);
+        if (same == groups.end())
+            groups.push_back({phrase, {root}});
+        else
+            same->second.push_back(root);
+    }
+    if (groups.empty())
+        return tr("all that has begun has ended");
+    std::ranges::stable_sort(groups, std::greater(), [](const auto &group) { return group.second.size(); });
+    QStringList parts;
+    for (const auto &[phrase, tasks] : groups) {
+        if (parts.size() < 2)
+            parts << QStringLiteral("%1 %2").arg(
+                tasks.size() == 1 ? laneName(trace, *tasks.front()) : tr("each of %1").arg(namesOf(trace, tasks)), phrase);
+    }
+    return parts.join(tr("; "));
+}
+
+/// Of the roots that have ended the last that did so with a value; the last of all where none did.
+const TaskInfo &lastToAnswer(const Trace &trace, const std::vector<const TaskInfo *> &roots, std::size_t applied)
+{
+    return *std::ranges::max(roots, {}, [&](const TaskInfo *root) {
+        const TaskState state = trace.stateAfter(root->id, applied);
+        return std::tuple(state == TaskState::Done, isEnd(state), root->end);
+    });
+}
+
+QString subjectPhrase(const Trace &trace, std::size_t applied, Ns time)
+{
+    const std::vector<const TaskInfo *> roots = rootsOf(trace);
+    if (roots.empty() || applied == 0)
+        return tr("has not begun");
+    const auto begun = std::ranges::count_if(
+        roots, [&](const TaskInfo *root) { return trace.stateAfter(root->id, applied) != TaskState::None; });
+    const QString deadline = deadlineAfter(trace, time);
+    if (begun < 2)
+        return momentPhrase(trace, *roots.front(), applied, time) + orphansAfter(trace, *roots.front(), applied)
+            + generatorsAfter(trace, applied) + deadline;
+    const auto living = std::ranges::count_if(roots, [&](const TaskInfo *root) {
+        const TaskState state = trace.stateAfter(root->id, applied);
+        return state != TaskState::None && !isEnd(state);
+    });
+    QString orphans;
+    for (const TaskInfo *root : roots) {
+        if (orphans.isEmpty())
+            orphans = orphansAfter(trace, *root, applied);
+    }
+    if (living == 0)
+        return momentPhrase(trace, lastToAnswer(trace, roots, applied), applied, time) + orphans;
+    return QStringLiteral(": ") + rootsPhrase(trace, roots, applied, time) + orphans + generatorsAfter(trace, applied) + deadline;
+}
+
+} // namespace
+
 QString momentSentence(std::span<const Subject> subjects, const Moment &moment)
 {
     QStringList sentences;
     for (std::size_t i = 0; i < subjects.size() && i < moment.applied.size(); ++i) {
-        const Trace &trace = *subjects[i].trace;
-        const auto root = std::ranges::find_if(trace.tasks(), [](const TaskInfo &task) { return task.id && !task.parent; });
-        const bool begun = root != trace.tasks().end();
-        const QString what = begun ? phrase(trace, *root, moment.applied[i]) + orphansAfter(trace, *root, moment.applied[i])
-                                   : tr("has not begun");
-        sentences << QStringLiteral("%1 %2.").arg(subjects[i].letter, what);
+        const QString what = subjectPhrase(*subjects[i].trace, moment.applied[i], moment.time);
+        const bool list = what.startsWith(u':');
+        sentences << (list ? QStringLiteral("%1%2.") : QStringLiteral("%1 %2.")).arg(subjects[i].letter, what);
     }
     return sentences.join(u' ');
 }

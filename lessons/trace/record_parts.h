@@ -98,10 +98,11 @@ struct CounterChange
 };
 
 /// Something that is counted during a run: open connections, rows held, requests in flight.
-struct Counter
+struct CounterTrack
 {
     CounterId id;
     NameId name;
+    std::uint32_t limit = 0; ///< how many there are to be had; more is overuse. 0: none
     std::vector<CounterChange> changes; ///< in order of time; before the first the value is 0
 };
 

@@ -8,21 +8,58 @@ namespace awaitscope {
 
 namespace {
 
-ThreadLog::Chunk *makeChunk()
+/// Chunks of records that have gone, for the next ones: fresh pages cost more than what is written into them.
+class SpareChunks
 {
-    auto *chunk = new ThreadLog::Chunk; // value-initialising the events touches their pages
-    return chunk;
+public:
+    ThreadLog::Chunk *take()
+    {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (!chunks_.empty()) {
+                ThreadLog::Chunk *const chunk = chunks_.back().release();
+                chunks_.pop_back();
+                return chunk;
+            }
+        }
+        return new ThreadLog::Chunk; // value-initialising the events touches their pages
+    }
+    void give(ThreadLog::Chunk *chunk)
+    {
+        std::unique_ptr<ThreadLog::Chunk> owned(chunk);
+        const std::scoped_lock lock(mutex_);
+        if (chunks_.size() == keptAtMost)
+            return;
+        chunk->published.store(0, std::memory_order_relaxed);
+        chunk->next.store(nullptr, std::memory_order_relaxed);
+        chunks_.push_back(std::move(owned));
+    }
+
+private:
+    static constexpr std::size_t keptAtMost = 256; ///< 25 MB
+
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<ThreadLog::Chunk>> chunks_;
+};
+
+SpareChunks &spareChunks()
+{
+    static SpareChunks chunks;
+    return chunks;
 }
 
 } // namespace
 
-ThreadLog::ThreadLog() : first_(makeChunk()), current_(first_), spare_(makeChunk()) { }
+ThreadLog::ThreadLog() : first_(spareChunks().take()), current_(first_), spare_(spareChunks().take()) { }
 
 ThreadLog::~ThreadLog()
 {
-    delete spare_;
-    for (Chunk *chunk = first_; chunk;)
-        delete std::exchange(chunk, chunk->next.load(std::memory_order_acquire));
+    spareChunks().give(spare_);
+    for (Chunk *chunk = first_; chunk;) {
+        Chunk *const next = chunk->next.load(std::memory_order_acquire);
+        spareChunks().give(chunk);
+        chunk = next;
+    }
 }
 
 void ThreadLog::nextChunk()
@@ -30,7 +67,7 @@ void ThreadLog::nextChunk()
     current_->next.store(spare_, std::memory_order_release);
     current_ = spare_;
     used_ = 0;
-    spare_ = makeChunk();
+    spare_ = spareChunks().take();
 }
 
 const RawEvent *ThreadLog::Reader::peek()

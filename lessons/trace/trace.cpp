@@ -10,6 +10,7 @@ TaskState suspendedState(WaitKind kind)
     switch (kind) {
     case WaitKind::Task:
     case WaitKind::Gather:
+    case WaitKind::Settle:
     case WaitKind::Join:
     case WaitKind::FirstOf:
     case WaitKind::Consumer:

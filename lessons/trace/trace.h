@@ -49,7 +49,7 @@ struct Wait
     TaskId task; ///< of WaitKind::Task and Item
     Ns length{0}; ///< of WaitKind::Timer
     std::uint32_t count
-        = 0; ///< of Gather, Join and FirstOf: tasks; of Permit: the place in line, from 1; of Consumer: values given
+        = 0; ///< of Gather, Settle, Join and FirstOf: tasks; of Permit: the place in line, from 1; of Consumer: values given
     ResourceId resource; ///< of WaitKind::Permit
     NameId name; ///< of WaitKind::Foreign: what it is called
 };
@@ -142,7 +142,7 @@ public:
     const std::vector<NestedLoop> &nestedLoops() const { return nestedLoops_; }
     /// What worker threads did, in order of delivery.
     const std::vector<Work> &works() const { return works_; }
-    const std::vector<Counter> &counters() const { return counters_; }
+    const std::vector<CounterTrack> &counters() const { return counters_; }
     const std::vector<Beat> &beats() const { return beats_; }
     const std::vector<Stall> &stalls() const { return stalls_; }
     const std::vector<Note> &notes() const { return notes_; }
@@ -181,7 +181,7 @@ private:
     std::vector<Block> blocks_;
     std::vector<NestedLoop> nestedLoops_;
     std::vector<Work> works_;
-    std::vector<Counter> counters_;
+    std::vector<CounterTrack> counters_;
     std::vector<Beat> beats_;
     std::vector<Stall> stalls_;
     std::vector<Note> notes_;

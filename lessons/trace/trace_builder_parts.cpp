@@ -26,8 +26,8 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
         takeSeat(raw);
         return true;
     case EventKind::CounterMade:
-        trace_.counters_.push_back(
-            {CounterId(static_cast<std::uint32_t>(trace_.counters_.size() + 1)), nameOf(raw.payload, recorder), {}});
+        trace_.counters_.push_back({CounterId(static_cast<std::uint32_t>(trace_.counters_.size() + 1)),
+            nameOf(raw.payload, recorder), secondOfPair(raw.payload), {}});
         return true;
     case EventKind::CounterChanged:
         if (const std::uint32_t number = firstOfPair(raw.payload); number != 0 && number <= trace_.counters_.size())

@@ -82,6 +82,15 @@ private Q_SLOTS:
         QCOMPARE(map.blockAt(17)->id, QStringLiteral("a"));
     }
 
+    void findsTheStatementsInALoopOverAGenerator()
+    {
+        const QString source
+            = QStringLiteral("//! [a]\nTask<void> f(Scope &scope)\n{\n    QCORO_FOREACH(int row, rows(scope)) {\n"
+                             "        co_await use(scope, row);\n    }\n}\n//! [a]\n");
+        const SourceMap map = cut::cutSource(source, QStringLiteral("l.cpp"), {QStringLiteral("a")});
+        QCOMPARE(describe(map.functions), QStringLiteral("f 2-7: 4-4 5-5"));
+    }
+
     void refusesBrokenMarkers_data()
     {
         QTest::addColumn<QString>("source");
@@ -195,6 +204,8 @@ private Q_SLOTS:
                                           << "";
         QTest::newRow("subscript is no lambda") << "void f()\n{\n    a[1] = {1};\n    b[x](y);\n}"
                                                 << "f 1-5: 3-3 4-4";
+        QTest::newRow("a function behind one that assigns") << "void f()\n{\n    int a = 1;\n}\nvoid g()\n{\n    h();\n}"
+                                                            << "f 1-4: 3-3; g 5-8: 7-7";
         QTest::newRow("switch") << "void f()\n{\n    switch (x) {\n    case 1: {\n        g();\n    }\n    }\n}"
                                 << "f 1-8: 3-3 4-4 5-5";
     }

@@ -44,6 +44,10 @@ QString flaw(const Run &run)
 {
     if (!run.problems.empty())
         return run.problems[0].place + u' ' + run.problems[0].sentence;
+    for (const VariantRun &variant : run.variants) {
+        if (!variant.asMeant && !(variant.outcome == RunOutcome::Cancelled))
+            return variant.id + QStringLiteral(" did not end as meant: ") + variant.error;
+    }
     return run.liveFrames == 0 ? QString() : QStringLiteral("%1 live frames").arg(run.liveFrames);
 }
 
@@ -58,11 +62,28 @@ QString brokenClaim(const Run &run)
     return {};
 }
 
+/// How much longer than a whole run a cancelled one may take, because what was cancelled cleans up.
+constexpr Ns longestCleanup = std::chrono::milliseconds(500);
+
 /// Cancels a scope at a time of its clock. Not traced: the scope is no reference.
 QCoro::Task<void> cancelAfter(Scope *scope, Ns moment)
 {
     co_await sleep(*scope, moment);
     scope->cancel("by the user");
+}
+
+/// Ends when both have; a loop that is blocked hears of its cancellation late.
+QCoro::Task<void> both(QCoro::Task<void> play, QCoro::Task<void> canceller)
+{
+    std::exception_ptr failure;
+    try {
+        co_await play;
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    co_await canceller;
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 } // namespace
@@ -185,6 +206,8 @@ private Q_SLOTS:
                 if (!event.site)
                     continue;
                 const Site &site = variant.trace->site(event.site);
+                if (site.file.startsWith(QLatin1String("lessons/runtime/")))
+                    continue; // a coroutine of the runtime's own, such as asyncScope
                 const QString place = QStringLiteral("%1:%2").arg(site.file).arg(site.line);
                 QVERIFY2(site.file == lesson.source->file, qPrintable(place));
                 QVERIFY2(lesson.source->blockAt(site.line), qPrintable(place));
@@ -271,14 +294,17 @@ private Q_SLOTS:
                 for (VariantSpec &variant : cancelled.definition.variants) {
                     variant.play = [play = variant.play, moment](Scope &scope, const ParameterSet &set) {
                         auto canceller = cancelAfter(&scope, moment);
-                        return play(scope, set);
+                        auto playing = play(scope, set);
+                        return both(std::move(playing), std::move(canceller));
                     };
                 }
                 const Run run = play({&cancelled, parameters, {id}, ClockKind::Virtual, 1});
                 const QString place = QStringLiteral("%1 at %2 ns: ").arg(id).arg(moment.count());
                 QVERIFY2(flaw(run).isEmpty(), qPrintable(place + flaw(run)));
-                QVERIFY2(run.variants[0].outcome == RunOutcome::Cancelled, qPrintable(place));
-                QVERIFY2(run.variants[0].trace->duration() <= Ns(length), qPrintable(place));
+                const VariantRun &variant = run.variants[0];
+                const bool hadFailed = variant.asMeant && variant.outcome != RunOutcome::Done;
+                QVERIFY2(variant.outcome == RunOutcome::Cancelled || hadFailed, qPrintable(place));
+                QVERIFY2(variant.trace->duration() <= Ns(length) + longestCleanup, qPrintable(place));
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -94,6 +95,50 @@ private Q_SLOTS:
         OpenWindow open;
         QVERIFY(open.window.isVisible());
         QVERIFY(QDir().rmdir(WindowMemory::file()));
+    }
+
+    void dividersAreWhereTheyWereLeft()
+    {
+        QVERIFY(WindowMemory().dividers() == Dividers());
+        Dividers left;
+        {
+            OpenWindow open;
+            QVERIFY(open.window.dividers() == Dividers()); // nobody has moved them
+            const QList<QSplitterHandle *> handles = open.window.findChildren<QSplitterHandle *>();
+            for (QSplitterHandle *handle : handles) {
+                if (!handle->isVisible())
+                    continue;
+                const QPoint middle = handle->rect().center();
+                const bool columns = handle->orientation() == Qt::Horizontal;
+                QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+                QTest::mouseMove(handle, middle + (columns ? QPoint(60, 0) : QPoint(0, -40)));
+                QTest::mouseRelease(handle, Qt::LeftButton, {}, middle + (columns ? QPoint(60, 0) : QPoint(0, -40)));
+            }
+            left = open.window.dividers();
+            QVERIFY(left.columns && left.rows);
+            WindowMemory().setDividers(left);
+        }
+        const Dividers kept = WindowMemory().dividers();
+        QVERIFY(kept.columns && kept.rows);
+        QVERIFY(std::abs(*kept.columns - *left.columns) < 0.001 && std::abs(*kept.rows - *left.rows) < 0.001);
+        OpenWindow open;
+        open.window.setDividers(kept);
+        const auto share = [&open] {
+            const double code = open.window.code()->width(), chart = open.window.findings()->width();
+            return code / (code + chart);
+        };
+        QTRY_VERIFY(std::abs(share() - *kept.columns) < 0.01);
+        open.window.resize(1800, 1000);
+        QTRY_VERIFY(std::abs(share() - *kept.columns) < 0.01);
+    }
+
+    void dividersThatAreNoneAreForgotten()
+    {
+        for (const QByteArray bad :
+            {"columns=1.5", "columns=-1", "columns=nan", "columns=inf", "columns=wide", "columns=0.2, 0.3"}) {
+            put("[window]\n" + bad + "\n");
+            QVERIFY2(!WindowMemory().dividers().columns, bad.constData());
+        }
     }
 
     void onlyTheUsersChoiceIsTold()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/runtime/frame_table.h"
 
+#include "lessons/trace/ids.h"
+
 #include <QTest>
 
 #include <map>
@@ -20,7 +22,7 @@ void TestFrameTable::findsWhatIsThereAndNothingElse()
 {
     std::mt19937 random(1);
     std::vector<char> memory(512); // addresses to choose from, close together so that their places collide
-    FrameTable table;
+    FrameTable<TaskId> table;
     std::map<const void *, TaskId> expected;
     for (std::uint32_t step = 1; step <= 20'000; ++step) {
         const void *frame = &memory[random() % memory.size()];

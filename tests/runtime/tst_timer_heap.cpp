@@ -33,6 +33,7 @@ private Q_SLOTS:
     void nothingIsDueTooEarly();
     void randomInsertionsAndRemovalsComeOutSorted();
     void destroyedNodesLeave();
+    void tellsWhetherOnlyDaemonsWait();
     void heapLetsGoOfItsNodes();
     void queueIsFirstInFirstOut();
     void queueStopsAtATicket();
@@ -107,6 +108,29 @@ void TestTimerHeap::destroyedNodesLeave()
     }
     QCOMPARE(heap.size(), std::size_t(1));
     QCOMPARE(heap.head(), Ns(2));
+}
+
+void TestTimerHeap::tellsWhetherOnlyDaemonsWait()
+{
+    TimerHeap heap;
+    QVERIFY(heap.onlyDaemons());
+    Alarm daemon, plain;
+    heap.insert(daemon, Ns(1), TimerKind::Daemon);
+    QVERIFY(heap.onlyDaemons());
+    {
+        Alarm passing;
+        heap.insert(passing, Ns(2));
+        QVERIFY(!heap.onlyDaemons());
+    }
+    QVERIFY(heap.onlyDaemons());
+    heap.insert(plain, Ns(2));
+    QCOMPARE(heap.takeDue(Ns(2)), &daemon);
+    QVERIFY(!heap.onlyDaemons());
+    heap.insert(daemon, Ns(3)); // the same node, this time as a plain one
+    plain.stopTimer();
+    QVERIFY(!heap.onlyDaemons());
+    daemon.stopTimer();
+    QVERIFY(heap.onlyDaemons() && heap.empty());
 }
 
 void TestTimerHeap::heapLetsGoOfItsNodes()

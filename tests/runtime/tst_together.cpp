@@ -78,6 +78,8 @@ void TestTogether::settleAllKeepsEverythingInOrder()
     QCOMPARE(seen.times, std::vector<Ns>{30ms});
     QCOMPARE(seen.numbers, (std::vector<int>{1, 1, 0}));
     QCOMPARE(seen.texts, std::vector<std::string>{"no"});
+    const auto waits = run.of(TaskId(1));
+    QVERIFY(std::ranges::any_of(waits, [](const RawEvent &e) { return e.wait == WaitKind::Settle && e.payload == 3; }));
     QCOMPARE(run.scheduler.unreadFailures(), 0);
     soundTrace(run);
 }

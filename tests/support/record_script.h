@@ -58,6 +58,69 @@ public:
         return push(ms, EventKind::SeatChanged, task, packPair(resource, inUse), WaitKind::None, std::uint16_t(change));
     }
 
+    /// A deadline that is due at a time; they are numbered from 1.
+    RecordScript &deadline(double ms, std::uint32_t task, double due)
+    {
+        return push(ms, EventKind::DeadlineSet, task, static_cast<std::uint64_t>(due * 1e6));
+    }
+    RecordScript &concludeDeadline(double ms, EventKind how, std::uint32_t number) { return push(ms, how, 0, number); }
+    RecordScript &block(double ms, std::uint32_t task, std::source_location where = std::source_location::current())
+    {
+        return push(ms, EventKind::BlockBegan, task, toPayload(where));
+    }
+    RecordScript &blockEnd(double ms, std::uint32_t task) { return push(ms, EventKind::BlockEnded, task); }
+    RecordScript &nest(double ms, std::uint32_t task, std::source_location where = std::source_location::current())
+    {
+        return push(ms, EventKind::NestedBegan, task, toPayload(where));
+    }
+    RecordScript &nestEnd(double ms, std::uint32_t task) { return push(ms, EventKind::NestedEnded, task); }
+    /// What a worker did for a task, written at the delivery.
+    RecordScript &work(double ms, std::uint32_t task, std::uint16_t worker, double from, double to)
+    {
+        push(ms, EventKind::WorkBegan, task, static_cast<std::uint64_t>(from * 1e6), WaitKind::None, worker);
+        return push(ms, EventKind::WorkEnded, task, static_cast<std::uint64_t>(to * 1e6), WaitKind::None, worker);
+    }
+    /// Something to be counted, with a limit where there is one; they are numbered from 1.
+    RecordScript &counter(double ms, std::string_view name, std::uint32_t limit = 0)
+    {
+        return push(ms, EventKind::CounterMade, 0, packPair(recorder_->intern(name).number(), limit));
+    }
+    RecordScript &count(double ms, std::uint32_t task, std::uint32_t counter, std::uint32_t value)
+    {
+        return push(ms, EventKind::CounterChanged, task, packPair(counter, value));
+    }
+    RecordScript &beat(double ms, double due) { return push(ms, EventKind::Beat, 0, static_cast<std::uint64_t>(due * 1e6)); }
+    RecordScript &stall(double ms, Monitor monitor, std::uint32_t task, double blocked,
+        std::source_location where = std::source_location::current())
+    {
+        push(ms, EventKind::StallSeen, task, toPayload(where), WaitKind::None, std::uint16_t(monitor));
+        return push(ms, EventKind::StallLength, 0, static_cast<std::uint64_t>(blocked * 1e6));
+    }
+    RecordScript &note(double ms, std::uint32_t task, std::string_view text)
+    {
+        return push(ms, EventKind::Noted, task, recorder_->intern(text).number());
+    }
+    RecordScript &unread(double ms, std::uint32_t task) { return push(ms, EventKind::Unread, task); }
+    /// A request to cancel; `request` is its number.
+    RecordScript &requestCancel(double ms, std::uint32_t asker, Canceller by, std::string_view reason, std::uint32_t request)
+    {
+        return push(ms, EventKind::CancelRequested, asker, packCancel(recorder_->intern(reason), CancelId(request)),
+            WaitKind::None, std::uint16_t(by));
+    }
+    RecordScript &interrupt(double ms, std::uint32_t task, std::uint32_t request)
+    {
+        return push(ms, EventKind::Interrupted, task, packCancel(NameId(), CancelId(request)));
+    }
+    RecordScript &cancelled(double ms, std::uint32_t task, std::uint32_t request)
+    {
+        return push(ms, EventKind::Cancelled, task, packCancel(NameId(), CancelId(request)));
+    }
+    /// A lazy task is made.
+    RecordScript &create(double ms, std::uint32_t task, std::source_location where = std::source_location::current())
+    {
+        return push(ms, EventKind::Created, task, toPayload(where));
+    }
+
     RecordScript &push(double ms, EventKind kind, std::uint32_t task, std::uint64_t payload = 0, WaitKind wait = WaitKind::None,
         std::uint16_t detail = 0)
     {

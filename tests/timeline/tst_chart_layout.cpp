@@ -1,77 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/timeline/layout_faults.h"
 #include "tests/timeline/recording_canvas.h"
 #include "tests/timeline/runs.h"
 #include "widgets/timeline/chart_painter.h"
-#include "widgets/timeline/text.h"
 
 #include <QTest>
 
 using namespace awaitscope;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What is wrong with a layout; empty for a good one.
-QString faultOf(const ChartLayout &layout)
-{
-    const auto told = [](const TextShape &text) { return QStringLiteral("“%1” at %2").arg(text.text).arg(text.at.x()); };
-    std::vector<TextShape> texts = layout.labels;
-    for (const SavingShape &saving : layout.savings)
-        texts.insert(texts.end(), saving.texts.begin(), saving.texts.end());
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const QRectF box = texts[i].box();
-        if (box.left() < layout.clipLeft || box.right() > layout.right)
-            return told(texts[i]) + QStringLiteral(" leaves the chart");
-        if (texts[i].text.contains(u'…') && std::ranges::any_of(texts[i].text, [](QChar c) { return c.isDigit(); }))
-            return told(texts[i]) + QStringLiteral(" hides digits");
-        for (std::size_t j = 0; j < i; ++j) {
-            if (box.intersects(texts[j].box()))
-                return told(texts[i]) + QStringLiteral(" meets ") + told(texts[j]);
-        }
-        for (const EndShape &end : layout.ends) {
-            if (box.intersects(end.badgeBox()) || box.intersects(end.lineBox()))
-                return told(texts[i]) + QStringLiteral(" meets an end mark");
-        }
-        for (const BarShape &bar : layout.bars) {
-            if (bar.tick() && box.intersects(bar.rect))
-                return told(texts[i]) + QStringLiteral(" meets a tick");
-            // A label lies on one bar as a whole, or on none.
-            if (!bar.tick() && box.intersects(bar.rect) && (box.left() < bar.rect.left() || box.right() > bar.rect.right()))
-                return told(texts[i]) + QStringLiteral(" breaks a bar");
-        }
-    }
-    for (const EndShape &end : layout.ends) {
-        if (end.badgeBox().left() < layout.clipLeft - 30 || end.badgeBox().right() > layout.right)
-            return QStringLiteral("a badge leaves the chart");
-    }
-    for (const HeaderShape &header : layout.headers) {
-        std::vector<TextShape> all = header.title;
-        all.insert(all.end(), header.facts.begin(), header.facts.end());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!header.rect.contains(all[i].box()))
-                return told(all[i]) + QStringLiteral(" leaves its header");
-            for (std::size_t j = 0; j < i; ++j) {
-                if (all[i].box().intersects(all[j].box()))
-                    return told(all[i]) + QStringLiteral(" meets ") + told(all[j]);
-            }
-        }
-    }
-    for (const RowShape &row : layout.rows) {
-        if (row.name.box().right() > layout.clipLeft || row.note.box().right() > layout.clipLeft
-            || row.name.box().intersects(row.note.box()))
-            return told(row.name) + QStringLiteral(" leaves its column");
-    }
-    return {};
-}
-
-ChartRequest wide(double width)
-{
-    ChartRequest request;
-    request.width = width;
-    return request;
-}
-
-} // namespace
+using test::faultOf;
+using test::wide;
 
 class TestChartLayout : public QObject
 {
@@ -216,7 +154,11 @@ private Q_SLOTS:
         const ChartLayout layout = layoutChart(model, wide(713));
         QCOMPARE(layout.shades.size(), 1u);
         QCOMPARE(layout.shades[0].left(), toX(layout.axis, 60ms));
-        QCOMPARE(layout.shades[0].right(), toX(layout.axis, 350ms));
+        QCOMPARE(layout.shades[0].right(), toX(layout.axis, 350'300us)); // as long as the turn
+        const auto onLoop = [&](const TextShape &label) {
+            return label.row == model.groups[0].rows.size() - 1 && label.text.startsWith(u"held for 290 ms");
+        };
+        QCOMPARE(std::ranges::count_if(layout.labels, onLoop), 1);
         for (const RowShape &row : layout.rows)
             QVERIFY(layout.shades[0].top() <= row.rect.top() && layout.shades[0].bottom() >= row.rect.bottom());
     }

@@ -35,6 +35,16 @@ class TestChartModel : public QObject
         return result;
     }
 
+    static QList<Ns> blocksOf(const ModelRow &row)
+    {
+        QList<Ns> lengths;
+        for (const ModelBar &bar : row.bars) {
+            if (bar.cue == Cue::Blocking)
+                lengths += bar.end - bar.begin;
+        }
+        return lengths;
+    }
+
 private Q_SLOTS:
     void rowsAreTheTreeOfTasksAndTheLoop()
     {
@@ -111,14 +121,102 @@ private Q_SLOTS:
     {
         const ChartModel model = makeChartModel(std::vector<Subject>{{"A", "x", test::troubledRun(290).trace()}});
         const ModelGroup &group = model.groups[0];
-        QCOMPARE(group.frozen.size(), 1u);
+        QCOMPARE(blocksOf(group.rows.back()), QList<Ns>({290'300us}));
         const QStringList said = labels(group.rows[1]);
         QVERIFY(said.last().startsWith(QStringLiteral("blocks the loop for 290 ms, runs.h line ")));
         QCOMPARE(group.rows[1].endNote, QStringLiteral("QuotaError"));
         QCOMPARE(*group.rows[1].ending, Cue::Failed);
         QCOMPARE(facts(group), QStringList({"error to caller 350 ms"}));
         // One ms under the limit is no block.
-        QVERIFY(makeChartModel(std::vector<Subject>{{"A", "x", test::troubledRun(49).trace()}}).groups[0].frozen.empty());
+        const ChartModel shorter = makeChartModel(std::vector<Subject>{{"A", "x", test::troubledRun(49).trace()}});
+        QVERIFY(blocksOf(shorter.groups[0].rows.back()).isEmpty());
+    }
+
+    void aTurnThatManyHoldInTurnBlocksTheLoop()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1, test::shown::handleRequest());
+        for (std::uint32_t i = 0; i < 4; ++i)
+            s.start(30 * i, i + 2, test::callee(i % 2)).finish(30 * i + (i == 1 ? 30 : 20), i + 2);
+        s.finish(110, 1).turnEnd(110).turn(120).start(120, 6, test::shown::getUserMetrics()).finish(160, 6).turnEnd(160);
+        const ChartModel model = makeChartModel(std::vector<Subject>{{"A", "x", s.trace()}});
+        const ModelRow &loop = model.groups[0].rows.back();
+        QCOMPARE(blocksOf(loop), QList<Ns>({110ms})); // the second turn is short enough
+        const ModelBar &held = loop.bars[0];
+        QVERIFY2(held.label.startsWith(QStringLiteral("held for 110 ms, longest by getUserLogs, runs.h line ")),
+            qPrintable(held.label));
+        QCOMPARE(held.shortLabel, QStringLiteral("held for 110 ms"));
+        QCOMPARE(held.shortestLabel, QStringLiteral("110 ms"));
+        // None of those who ran in it blocks by itself.
+        for (std::size_t r = 0; r + 1 < model.groups[0].rows.size(); ++r)
+            QVERIFY(blocksOf(model.groups[0].rows[r]).isEmpty());
+    }
+
+    void withSeveralRootsTheLastEndIsTheResult()
+    {
+        const auto clients = [](double lastEnd, EventKind how) {
+            test::RecordScript s;
+            s.turn(0).start(0, 1).timer(0, 1, 10).start(0, 2).start(0, 3).timer(0, 3, 400).timer(0, 2, lastEnd).turnEnd(0);
+            s.turn(10).resume(10, 1).end(10, 1, how, "400").turnEnd(10);
+            s.turn(lastEnd).resume(lastEnd, 2);
+            s.end(lastEnd, 2, how == EventKind::Failed ? how : EventKind::Returned, "400").turnEnd(lastEnd);
+            s.turn(400).resume(400, 3).finish(400, 3).turnEnd(400); // which 2 has started
+            return s.trace();
+        };
+        const ChartModel model = makeChartModel(std::vector<Subject>{{"A", "x", clients(300, EventKind::Returned)},
+            {"B", "y", clients(150, EventKind::Returned)}, {"C", "z", clients(300, EventKind::Failed)}});
+        QCOMPARE(facts(model.groups[0]), QStringList({"all results after 300 ms", "last work ends 400 ms"}));
+        QCOMPARE(facts(model.groups[1]),
+            QStringList({"all results after 150 ms", "last work ends 400 ms", QStringLiteral("2.00× faster than A")}));
+        // Where nobody has a result there is none to compare.
+        QCOMPARE(facts(model.groups[2]), QStringList({"all ended after 300 ms", "last work ends 400 ms"}));
+    }
+
+    void aNoteOfTheLastStretchStandsAtTheEnd()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1).note(0.1, 1, "asked").timer(0.2, 1, 100).turnEnd(0.2);
+        s.turn(100).resume(100, 1).note(100.1, 1, "408").note(100.2, 1, "closed").finish(100.3, 1).turnEnd(101);
+        const ModelRow row = makeChartModel(std::vector<Subject>{{"A", "x", s.trace()}}).groups[0].rows[0];
+        QCOMPARE(row.endNote, QStringLiteral("408, closed"));
+        QCOMPARE(row.flags.size(), 1u);
+        QCOMPARE(row.flags[0].label, QStringLiteral("asked"));
+        // A failure is told before it.
+        test::RecordScript failing;
+        failing.turn(0).start(0, 1).note(0.1, 1, "400").end(0.2, 1, EventKind::Failed, "not JSON").turnEnd(1);
+        const ModelRow failed = makeChartModel(std::vector<Subject>{{"A", "x", failing.trace()}}).groups[0].rows[0];
+        QCOMPARE(failed.endNote, QStringLiteral("not JSON, 400"));
+    }
+
+    void marksAreThoseOfTheirOwnTask()
+    {
+        test::RecordScript s;
+        s.turn(0);
+        for (std::uint32_t task = 1; task <= 200; ++task)
+            s.start(0, task).timer(0, task, 1000);
+        for (std::uint32_t task = 200; task >= 1; --task)
+            s.note(task, task, std::to_string(task)).deadline(task, task, 500).note(task + 0.5, task, "second");
+        s.note(300, 0, "of none").turnEnd(300);
+        const ChartModel model = makeChartModel(std::vector<Subject>{{"A", "x", s.trace()}});
+        for (std::uint32_t task = 1; task <= 200; ++task) {
+            QStringList said;
+            for (const ModelFlag &flag : model.row({0, TaskId(task)})->flags)
+                said += flag.label;
+            const QString deadline = QStringLiteral("deadline %1 ms").arg(500 - task);
+            QCOMPARE(said, QStringList({QString::number(task), "second", deadline}));
+        }
+        QCOMPARE(model.groups[0].rows.back().flags.size(), 1u);
+        QCOMPARE(model.groups[0].rows.back().flags[0].label, QStringLiteral("of none"));
+    }
+
+    void whatSettlesSeveralIsNoGather()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1).start(0, 2).timer(0, 2, 50).suspend(0, 1, WaitKind::Settle, 6).turnEnd(0);
+        s.turn(50).resume(50, 2).finish(50, 2).resume(50, 1).suspend(50, 1, WaitKind::Settle, 1).turnEnd(50);
+        const ChartModel model = makeChartModel(std::vector<Subject>{{"A", "x", s.trace()}});
+        QCOMPARE(labels(model.groups[0].rows[0]), QStringList({"awaits 6 tasks", "awaits 1 task"}));
+        QCOMPARE(std::ranges::count(model.groups[0].rows[0].bars, Cue::Awaiting, &ModelBar::cue), 2);
     }
 
     void liveAndAbsentRunsAreShownAsFarAsTheyAre()

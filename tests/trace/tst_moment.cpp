@@ -114,6 +114,48 @@ private Q_SLOTS:
         QCOMPARE(sentenceOn(s, 6), QStringLiteral("A was done at 2.0 ms."));
     }
 
+    void aQueueTellsThePlaceAndTheHolder()
+    {
+        RecordScript s;
+        outer(s.resource(0, "connection", 1));
+        s.seat(0, 1, SeatChange::Taken, 1, 1);
+        middle(s);
+        s.seat(1, 2, SeatChange::Queued, 1, 1).suspend(1, 2, WaitKind::Permit, packPair(1, 1));
+        s.suspend(1, 1, WaitKind::Gather, 1).turnEnd(1);
+        QVERIFY2(sentenceOn(s, 4).endsWith(QStringLiteral(" for middle, in line.")), qPrintable(sentenceOn(s, 4)));
+        RecordScript alone;
+        outer(alone.resource(0, "connection", 1));
+        alone.seat(0, 1, SeatChange::Queued, 1, 1).suspend(0, 1, WaitKind::Permit, packPair(1, 2)).turnEnd(0);
+        QVERIFY2(sentenceOn(alone, 2).endsWith(QStringLiteral(" in place 2 for connection.")), qPrintable(sentenceOn(alone, 2)));
+    }
+
+    void aBlockedLoopAndADeadlineAreTold()
+    {
+        RecordScript s;
+        outer(s);
+        s.deadline(0, 1, 20).block(10, 1).blockEnd(60, 1).concludeDeadline(60, EventKind::DeadlineMissed, 1).timer(60, 1, 5);
+        s.turnEnd(60).turn(65).resume(65, 1).finish(65, 1).turnEnd(65);
+        const std::vector<Subject> subjects{{QStringLiteral("A"), {}, s.trace()}};
+        const Steps steps(subjects);
+        QCOMPARE(momentSentence(subjects, steps.at(Ns(5'000'000))),
+            QStringLiteral("A runs outer, 15 ms before the deadline of 20 ms."));
+        QVERIFY(momentSentence(subjects, steps.at(Ns(50'000'000))).startsWith(QStringLiteral("A blocks the loop on line ")));
+        QVERIFY(
+            momentSentence(subjects, steps.at(Ns(62'000'000))).endsWith(QStringLiteral(", 42 ms after the deadline of 20 ms.")));
+        QCOMPARE(momentSentence(subjects, steps.at(Ns(65'000'000))), QStringLiteral("A was done at 65 ms."));
+    }
+
+    void aGeneratorWaitsForItsConsumer()
+    {
+        RecordScript s;
+        outer(s);
+        middle(s);
+        s.suspend(1, 2, WaitKind::Consumer, 3).timer(1, 1, 30).turnEnd(1).turn(31).resume(31, 1).resume(31, 2).finish(31, 2);
+        s.finish(31, 1).turnEnd(31);
+        QVERIFY2(sentenceOn(s, 4).endsWith(QStringLiteral("; middle waits for its consumer, three given so far.")),
+            qPrintable(sentenceOn(s, 4)));
+    }
+
     void oneLineIsMarkedForEachThingThatGoesOnThere()
     {
         const auto here = std::source_location::current();

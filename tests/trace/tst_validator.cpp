@@ -48,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(legal, 15);
         QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Timer), TaskState::InFlight);
         QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Gather), TaskState::Awaiting);
+        QCOMPARE(transition(TaskState::Running, EventKind::Suspended, WaitKind::Settle), TaskState::Awaiting);
     }
 
     void plantedFaultsAreRefused_data()

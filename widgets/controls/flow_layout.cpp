@@ -113,10 +113,42 @@ int FlowLayout::arrange(const QRect &area, bool apply) const
     return y + lineHeight - area.y();
 }
 
+/// Each as wide as it must be and the room that is left shared alike; nothing where they do not fit.
+std::optional<int> FlowLayout::arrangeInOneLine(const QRect &area, bool apply) const
+{
+    std::vector<std::pair<QLayoutItem *, int>> needs;
+    int spare = area.width() + gapX_;
+    for (QLayoutItem *item : items_) {
+        if (item->isEmpty())
+            continue;
+        needs.emplace_back(item, std::max(item->minimumSize().width(), columnWidth_ * 3 / 5));
+        spare -= needs.back().second + gapX_;
+    }
+    if (spare < 0 || needs.empty())
+        return {};
+    int x = area.x(), height = 0;
+    for (auto left = static_cast<int>(needs.size()); const auto &[item, least] : needs) {
+        const int share = spare / left--, width = least + share;
+        const int own = heightAt(*item, width);
+        if (apply)
+            item->setGeometry(QRect(x, area.y(), width, own));
+        spare -= share;
+        x += width + gapX_;
+        height = std::max(height, own);
+    }
+    return height;
+}
+
 int FlowLayout::arrangeColumns(const QRect &area, bool apply) const
 {
     const int total = static_cast<int>(std::count_if(items_.begin(), items_.end(), [](auto *item) { return !item->isEmpty(); }));
-    const int fitting = std::clamp((area.width() + gapX_) / (columnWidth_ + gapX_), 1, std::max(1, total));
+    int least = columnWidth_;
+    for (const QLayoutItem *item : items_)
+        least = item->isEmpty() ? least : std::max(least, item->minimumSize().width());
+    const int fitting = std::clamp((area.width() + gapX_) / (least + gapX_), 1, std::max(1, total));
+    const auto oneLine = fitting < total ? arrangeInOneLine(area, apply) : std::nullopt;
+    if (oneLine)
+        return *oneLine;
     const int width = (area.width() - (fitting - 1) * gapX_) / fitting;
     int column = 0, y = area.y(), lineHeight = 0;
     for (QLayoutItem *item : items_) {

@@ -4,6 +4,7 @@
 #include <QLayout>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace awaitscope {
@@ -12,7 +13,8 @@ namespace awaitscope {
 class FlowLayout : public QLayout
 {
 public:
-    /// With a column width above 0: as many equal columns as fit, none narrower than that.
+    /// With a column width above 0: as many equal columns as fit, none narrower than that nor than its content; all in one line
+    /// where that is possible with columns that differ.
     explicit FlowLayout(int gapX, int gapY, int columnWidth = 0);
     ~FlowLayout() override;
     /// Takes all widgets out, and deletes them soon.
@@ -32,6 +34,7 @@ public:
 private:
     int arrange(const QRect &area, bool apply) const;
     int arrangeColumns(const QRect &area, bool apply) const;
+    std::optional<int> arrangeInOneLine(const QRect &area, bool apply) const;
 
     std::vector<QLayoutItem *> items_;
     int gapX_;

@@ -171,7 +171,57 @@ private:
     QColor color_;
 };
 
+class LetterEngine : public QIconEngine
+{
+public:
+    LetterEngine(const QString &letter, const QColor &square, const QColor &ink) : letter_(letter), square_(square), ink_(ink) { }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const double side = std::min(rect.width(), rect.height());
+        const QRectF square(rect.left(), QRectF(rect).center().y() - side / 2.0, side, side);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setOpacity(mode == QIcon::Disabled ? 0.4 : 1.0);
+        if (letter_.isEmpty()) {
+            painter->setPen(QPen(square_, 1.2));
+            painter->drawRoundedRect(square.adjusted(0.6, 0.6, -0.6, -0.6), side * 0.2, side * 0.2);
+        } else {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(square_);
+            painter->drawRoundedRect(square, side * 0.2, side * 0.2);
+            QFont font = painter->font();
+            font.setPixelSize(std::max(1, static_cast<int>(side * 0.72)));
+            font.setBold(true);
+            painter->setFont(font);
+            painter->setPen(ink_);
+            painter->drawText(square, Qt::AlignCenter, letter_);
+        }
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new LetterEngine(*this); }
+
+private:
+    QString letter_;
+    QColor square_, ink_;
+};
+
 } // namespace
+
+QIcon letterIcon(const QString &letter, const QColor &square, const QColor &ink)
+{
+    return QIcon(new LetterEngine(letter, square, ink));
+}
 
 QIcon glyphIcon(Glyph glyph, const QColor &color)
 {

@@ -10,5 +10,7 @@ enum class Glyph { First, Previous, Play, Pause, Next, Last, Run, Stop, Export, 
 
 /// A glyph drawn from its path at whatever size and scale it is asked for. Disabled icons are paler.
 QIcon glyphIcon(Glyph glyph, const QColor &color);
+/// A letter in a filled square, at the left of the icon; the outline of that square for an empty one.
+QIcon letterIcon(const QString &letter, const QColor &square, const QColor &ink);
 
 } // namespace awaitscope

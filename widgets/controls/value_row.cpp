@@ -71,7 +71,7 @@ void ValueRow::setValue(int position, const QString &text)
     kept_ = text;
     if (field_->text() != text)
         field_->setText(text);
-    const int wanted = field_->fontMetrics().horizontalAdvance(QStringLiteral("0000.0 ms")) + 18;
+    const int wanted = field_->fontMetrics().horizontalAdvance(QStringLiteral("0000 ms")) + 16;
     field_->setFixedWidth(wanted);
     problem_->hide();
     problem_->clear();

@@ -19,17 +19,32 @@ const ModelBar *onlyLabelled(const ModelRow &row)
 {
     const ModelBar *found = nullptr;
     for (const ModelBar &bar : row.bars) {
-        if (!bar.label.isEmpty() && std::exchange(found, &bar))
+        if (bar.cue != Cue::Cleanup && !bar.label.isEmpty() && std::exchange(found, &bar))
             return nullptr;
     }
     return found;
 }
 
+/// The last deadline that lies little after the end; one that is far beyond would only make the run small.
+Ns lastNearDeadline(const ChartModel &model)
+{
+    Ns last{0};
+    for (const ModelGroup &group : model.groups) {
+        for (const ModelRow &row : group.rows) {
+            for (const ModelFlag &flag : row.flags) {
+                if (flag.kind == ModelFlag::Kind::Deadline && flag.at <= model.end + model.end / 4)
+                    last = std::max(last, flag.at);
+            }
+        }
+    }
+    return last;
+}
+
 double besideTheEnd(const ModelRow &row, const ChartMetrics &m, double pixelsPerNs)
 {
-    double space = 2 * m.badge + 10 * m.unit;
-    if (!row.endNote.isEmpty())
-        space += textWidth(row.endNote, labelStyle(m, 600)) + 6 * m.unit;
+    double space = 2 * m.badge + 10 * m.unit + (row.order > 0 ? numberWidth(row.order, m) + 3 * m.unit : 0.0);
+    for (const QString &note : {row.endNote, row.unreadNote})
+        space += note.isEmpty() ? 0.0 : textWidth(note, labelStyle(m, 600)) + 6 * m.unit;
     const ModelBar *bar = onlyLabelled(row);
     if (!bar || bar->cue == Cue::Blocking)
         return space;
@@ -45,7 +60,7 @@ TimeAxis fittedAxis(const ChartModel &model, const ChartMetrics &m, double left,
 {
     using namespace std::chrono_literals;
     const double room = std::max(right - left, 1.0), mostBeside = room * 0.5;
-    const Ns whole = std::max({model.end, expected, Ns(1us)});
+    const Ns whole = std::max({model.end, expected, lastNearDeadline(model), Ns(1us)});
     double pixelsPerNs = (room - 24 * m.unit) / static_cast<double>(whole.count());
     // What stands beside an end depends on the scale, and the scale on what stands there: a few rounds settle it.
     for (int round = 0; round < 3; ++round) {

@@ -8,6 +8,18 @@ namespace awaitscope {
 ChartHit hitTest(const ChartLayout &layout, QPointF at)
 {
     constexpr double reach = 2.0;
+    for (const StripShape &strip : layout.strips) {
+        for (const StripBarShape &bar : strip.bars) {
+            if (at.x() >= layout.clipLeft && bar.rect.adjusted(-1, -1, 1, 1).contains(at))
+                return {ChartHit::Kind::Strip, strip.group, strip.strip, bar.bar, bar.row};
+        }
+        if (strip.rect.contains(at))
+            return {};
+    }
+    for (const FlagShape &flag : layout.flags) {
+        if (flag.mark.adjusted(-reach, -reach, reach, reach).contains(at))
+            return {ChartHit::Kind::Flag, flag.group, flag.row, flag.flag};
+    }
     for (const EndShape &end : layout.ends) {
         if (end.badgeBox().adjusted(-reach, -reach, reach, reach).contains(at) || end.lineBox().contains(at))
             return {ChartHit::Kind::End, end.group, end.row, 0};
@@ -35,6 +47,12 @@ QStringList hitDetails(const ChartModel &model, const ChartHit &hit)
     if (hit.group >= model.groups.size())
         return {};
     const ModelGroup &group = model.groups[hit.group];
+    if (hit.kind == ChartHit::Kind::Strip) {
+        if (hit.row >= group.strips.size() || hit.stripRow >= group.strips[hit.row].rows.size())
+            return {};
+        const StripRow &row = group.strips[hit.row].rows[hit.stripRow];
+        return hit.bar < row.bars.size() ? stripDetails(group.strips[hit.row], row, row.bars[hit.bar]) : QStringList();
+    }
     if (hit.row >= group.rows.size())
         return {};
     const ModelRow &row = group.rows[hit.row];
@@ -42,6 +60,8 @@ QStringList hitDetails(const ChartModel &model, const ChartHit &hit)
         return barDetails(group, row, row.bars[hit.bar]);
     if (hit.kind == ChartHit::Kind::End && row.ending)
         return endDetails(group, row);
+    if (hit.kind == ChartHit::Kind::Flag && hit.bar < row.flags.size())
+        return flagDetails(row, row.flags[hit.bar]);
     return {};
 }
 

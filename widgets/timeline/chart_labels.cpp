@@ -22,14 +22,16 @@ public:
                 continue;
             if (bar.tick())
                 obstacles_.push_back(bar.rect);
-            else if (!row.bars[bar.bar].label.isEmpty())
-                labelled_.push_back(&bar);
+            else if (bar.cue != Cue::Cleanup && !row.bars[bar.bar].label.isEmpty())
+                take(bar); // a tail is too narrow for words
         }
         for (const EndShape &end : layout.ends) {
             if (end.group == shape.group && end.row == shape.row) {
                 end_ = &end;
                 obstacles_.push_back(end.lineBox());
                 obstacles_.push_back(end.badgeBox());
+                if (end.order > 0)
+                    obstacles_.push_back(end.numberBox());
             }
         }
     }
@@ -43,6 +45,18 @@ public:
     }
 
 private:
+    /// A bar that becomes an orphan midway is two: its label lies on the first part, if that has room.
+    void take(const BarShape &bar)
+    {
+        if (labelled_.empty() || labelled_.back()->bar != bar.bar) {
+            labelled_.push_back(&bar);
+            return;
+        }
+        const double needed = textWidth(row_.bars[bar.bar].label, labelStyle(m_)) + 16 * m_.unit;
+        if (labelled_.back()->rect.width() < needed && bar.rect.width() > labelled_.back()->rect.width())
+            labelled_.back() = &bar;
+    }
+
     double middle() const { return shape_.rect.center().y(); }
     double right() const { return layout_.right - 4 * m_.unit; }
 
@@ -75,12 +89,18 @@ private:
     void placeEndNote()
     {
         const TextStyle style = labelStyle(m_, 600);
-        const auto left = besideTheEnd();
-        if (row_.endNote.isEmpty() || !left)
-            return;
-        const QString text = elided(row_.endNote, style, right() - *left);
-        if (!text.isEmpty())
-            add(*left, text, style, Ink::End, end_->cue);
+        for (const auto &[note, cue] :
+            {std::pair(row_.endNote, end_ ? end_->cue : Cue::Done), {row_.unreadNote, Cue::Orphaned}}) {
+            const auto left = besideTheEnd();
+            if (note.isEmpty() || !left)
+                continue;
+            // Who did it is said before how long it took.
+            const double room = right() - *left;
+            const QString first = textWidth(note, style) <= room ? note : note.section(QStringLiteral(", "), 0, 0);
+            const QString text = elided(first, style, room);
+            if (!text.isEmpty())
+                add(*left, text, style, Ink::End, cue);
+        }
     }
 
     void placeLabel(const BarShape &bar, bool only)
@@ -98,8 +118,8 @@ private:
             else
                 to = std::min(to, obstacle.left() - 4 * m_.unit);
         }
-        for (const QString &text : {model.label, model.shortLabel}) {
-            if (textWidth(text, style) <= to - from) {
+        for (const QString &text : {model.label, model.shortLabel, model.shortestLabel}) {
+            if (!text.isEmpty() && textWidth(text, style) <= to - from) {
                 add(from, text, style, Ink::OnBar, bar.cue);
                 return;
             }
@@ -133,7 +153,7 @@ void placeLabels(const ChartModel &model, ChartLayout &layout)
 {
     for (const RowShape &shape : layout.rows) {
         const ModelRow &row = model.groups[shape.group].rows[shape.row];
-        if (row.kind == ModelRow::Kind::Task)
+        if (row.kind == ModelRow::Kind::Task || row.kind == ModelRow::Kind::Loop)
             LabelPlacer(row, shape, layout).place();
     }
 }

@@ -32,6 +32,8 @@ public:
         for (std::size_t r = 0; r < group_.rows.size(); ++r) {
             if (group_.rows[r].kind == ModelRow::Kind::Loop)
                 placeLoop(r);
+            else if (group_.rows[r].kind == ModelRow::Kind::Beats)
+                placeBeats(r);
             else
                 placeBars(r);
         }
@@ -95,7 +97,8 @@ private:
                 const bool room = before == ticks_.end() || before->second.right + 2 <= left;
                 ticks_[key] = {left, end - 1, room ? key : before->second.key};
                 cursor = std::max(cursor, end + 1);
-            } else if (const auto same = inCluster.find(key.first); same != inCluster.end()) {
+            } else if (const auto same = inCluster.find(key.first);
+                       same != inCluster.end() && begin <= ticks_[same->second].right + mostShift * m_.unit) {
                 Tick &shown = ticks_[same->second];
                 shown.right = std::max(shown.right, end);
                 cursor = std::max(cursor, end);
@@ -131,10 +134,44 @@ private:
                 right = left + least;
             }
             const double height = std::max(m_.bar * cueStyle(bar.cue, theme(ThemeKind::Light)).height, 2.0);
-            layout_.bars.push_back({bar.cue, box(left, right, r, height), index_, r, b});
+            const double gone = row.orphaned ? x(*row.orphaned) : right;
+            if (left < gone)
+                layout_.bars.push_back({bar.cue, box(left, std::min(right, gone), r, height), index_, r, b});
+            if (gone < right)
+                layout_.bars.push_back({bar.cue, box(std::max(left, gone), right, r, height), index_, r, b, true});
         }
         if (row.ending)
             placeEnd(r);
+    }
+
+    void placeBeats(std::size_t r)
+    {
+        const ModelRow &row = group_.rows[r];
+        const double width = 2.0 * m_.unit, height = m_.bar * cueStyle(Cue::Beat, theme(ThemeKind::Light)).height;
+        double last = -1e18;
+        for (std::size_t b = 0; b < row.bars.size(); ++b) {
+            const double at = x(row.bars[b].begin);
+            if (!inSight(row.bars[b]) || at < last + 2 * width)
+                continue;
+            layout_.bars.push_back({Cue::Beat, box(at, at + width, r, height), index_, r, b});
+            last = at;
+        }
+        for (const ModelGap &gap : row.gaps) {
+            const double from = std::max(x(gap.begin) + width, layout_.clipLeft), to = std::min(x(gap.end), layout_.right);
+            if (to - from < 12 * m_.unit)
+                continue;
+            layout_.gaps.push_back({from, to, middles_[r]});
+            const TextStyle style = labelStyle(m_, 600);
+            const double room = to - from - 20 * m_.unit;
+            const QString text = textWidth(gap.label, style) <= room ? gap.label : gap.shortLabel;
+            if (const double wide = textWidth(text, style); wide <= room)
+                layout_.labels.push_back({.at = {(from + to - wide) / 2, onMiddle(middles_[r], style)},
+                    .text = text,
+                    .style = style,
+                    .ink = Ink::Name,
+                    .group = index_,
+                    .row = r});
+        }
     }
 
     void placeEnd(std::size_t r)
@@ -151,9 +188,13 @@ private:
             .radius = m_.badge,
             .group = index_,
             .row = r};
-        const double aside = 5 * m_.unit + m_.badge;
-        const bool fits = at + aside + m_.badge <= layout_.right - 2;
+        const double aside = 5 * m_.unit + m_.badge, ring = numberWidth(row.order, m_);
+        const double number = row.order > 0 ? m_.badge + 3 * m_.unit + ring / 2 : 0.0;
+        const bool fits = at + aside + std::max(m_.badge, number + ring / 2) <= layout_.right - 2;
         end.badge = {fits ? at + aside : at - aside - tickWidth * m_.unit, middles_[r]};
+        end.order = row.order;
+        end.numberWidth = ring;
+        end.numberX = fits ? end.badge.x() + number : end.badge.x() - number;
         layout_.ends.push_back(end);
     }
 
@@ -166,36 +207,31 @@ private:
                 shape.lineTo = std::min(x(group_.complete && !row.bars.empty() ? row.bars.back().end : row.end), layout_.right);
             }
         }
-        const double height = m_.bar * 1.3;
-        std::size_t previous = SIZE_MAX;
+        int deepest = 0;
+        for (const ModelBar &turn : row.bars)
+            deepest = std::max(deepest, turn.depth);
+        const double height = m_.bar * 1.3, share = height / (deepest + 1);
+        std::map<int, std::size_t> previous; ///< the last bar of each depth
         for (std::size_t b = 0; b < row.bars.size(); ++b) {
             const ModelBar &turn = row.bars[b];
             if (!inSight(turn))
                 continue;
-            const QRectF rect = box(x(turn.begin), std::max(x(turn.end), x(turn.begin) + tickWidth * m_.unit), r, height);
-            if (previous != SIZE_MAX && rect.left() <= layout_.bars[previous].rect.right()) {
-                layout_.bars[previous].rect.setRight(std::max(rect.right(), layout_.bars[previous].rect.right()));
+            QRectF rect = box(x(turn.begin), std::max(x(turn.end), x(turn.begin) + tickWidth * m_.unit), r, height);
+            rect = {rect.left(), rect.top() + share * turn.depth, rect.width(), deepest > 0 ? share - 1.0 : height};
+            const auto before = previous.find(turn.depth);
+            if (turn.cue == Cue::Running && before != previous.end() && layout_.bars[before->second].cue == turn.cue
+                && rect.left() <= layout_.bars[before->second].rect.right()) {
+                QRectF &shown = layout_.bars[before->second].rect;
+                shown.setRight(std::max(rect.right(), shown.right()));
                 continue;
             }
-            previous = layout_.bars.size();
-            layout_.bars.push_back({Cue::Running, rect, index_, r, b});
+            previous[turn.depth] = layout_.bars.size();
+            layout_.bars.push_back({turn.cue, rect, index_, r, b});
+            if (turn.cue == Cue::Blocking) {
+                const QRectF lanes = layout_.headers[index_].lanes;
+                layout_.shades.push_back({rect.left(), lanes.top() + 1, rect.width(), lanes.height() - 2});
+            }
         }
-        for (const auto &[begin, end] : group_.frozen) {
-            const QRectF frozen = box(x(begin), x(end), r, height);
-            if (frozen.width() <= 0)
-                continue;
-            layout_.bars.push_back({Cue::Blocking, frozen, index_, r, turnAt(row, begin)});
-            const QRectF lanes = layout_.headers[index_].lanes;
-            layout_.shades.push_back({frozen.left(), lanes.top() + 1, frozen.width(), lanes.height() - 2});
-        }
-    }
-
-    static std::size_t turnAt(const ModelRow &loop, Ns time)
-    {
-        std::size_t found = 0;
-        for (std::size_t b = 0; b < loop.bars.size() && loop.bars[b].begin <= time; ++b)
-            found = b;
-        return found;
     }
 
     const ModelGroup &group_;

@@ -41,8 +41,11 @@ double headerHeight(const ModelGroup &group, const ChartMetrics &m, double width
 double heightWithout(const ChartModel &model, const ChartMetrics &m, double width)
 {
     double height = 0.0;
-    for (const ModelGroup &group : model.groups)
-        height += headerHeight(group, m, width) + 3 * m.groupPad;
+    for (const ModelGroup &group : model.groups) {
+        height += headerHeight(group, m, width) + 3 * m.groupPad + stripsHeight(group, m) + cascadesHeight(group, m);
+        for (const ModelRow &row : group.rows)
+            height += row.flags.empty() ? 0.0 : m.flag;
+    }
     return height;
 }
 
@@ -69,6 +72,11 @@ double nameColumn(const ChartModel &model, const ChartMetrics &m, double width)
             if (!row.note.isEmpty())
                 needed += 8 * m.unit + textWidth(row.note, labelStyle(m, 400));
             widest = std::max(widest, needed);
+        }
+        for (const ModelStrip &strip : group.strips) {
+            const double name = textWidth(strip.name, nameStyle(m, 600));
+            for (const StripRow &row : strip.rows)
+                widest = std::max(widest, name + 12 * m.unit + textWidth(row.note, labelStyle(m, 400)));
         }
     }
     return std::min(std::ceil(edge * m.unit + widest + 10 * m.unit), width * 0.36);
@@ -106,6 +114,18 @@ HeaderShape placeHeader(const ModelGroup &group, double left, double top, double
     return header;
 }
 
+/// Where the strips of a group begin: below its lanes, or at the bottom of what is in sight while they would be below that.
+double stripsTop(
+    const ModelGroup &group, const HeaderShape &header, double natural, const ChartMetrics &m, const ChartRequest &request)
+{
+    constexpr double fewestRows = 3;
+    const double height = stripsHeight(group, m), view = request.viewBottom - request.viewTop;
+    if (view <= 0 || height > view / 2)
+        return natural;
+    const double first = std::min(natural, header.rect.bottom() + fewestRows * m.row);
+    return std::clamp(request.viewBottom - height, first, natural);
+}
+
 RowShape placeRow(const ModelRow &row, double left, double top, double nameRight, double width, const ChartMetrics &m)
 {
     RowShape shape;
@@ -141,6 +161,9 @@ ChartMetrics ChartMetrics::make(double textSize, double rowHeight)
     m.badge = std::clamp(rowHeight * 0.235, 6.5 * m.unit, 8.5 * m.unit);
     m.groupPad = 5.0 * m.unit;
     m.ruler = std::round(30.0 * m.unit);
+    m.flag = std::round(17.0 * m.unit);
+    m.stripRow = std::round(20.0 * m.unit);
+    m.stripLine = std::round(36.0 * m.unit);
     return m;
 }
 
@@ -184,6 +207,7 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
         y = header.rect.bottom() + m.groupPad;
         const double lanesTop = header.rect.bottom();
         for (std::size_t r = 0; r < group.rows.size(); ++r, y += m.row) {
+            y += group.rows[r].flags.empty() ? 0.0 : m.flag;
             RowShape row = placeRow(group.rows[r], request.left, y, nameRight, request.width, m);
             row.group = g;
             row.row = r;
@@ -191,11 +215,16 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
             layout.rows.push_back(std::move(row));
         }
         header.lanes = {layout.clipLeft, lanesTop, layout.right - layout.clipLeft, y + m.groupPad - lanesTop};
-        y += 2 * m.groupPad;
+        y += m.groupPad;
         layout.headers.push_back(std::move(header));
+        placeStrips(group, g, stripsTop(group, layout.headers.back(), y, m, request), layout);
+        y += stripsHeight(group, m);
+        placeCascades(group, g, y, layout);
+        y += cascadesHeight(group, m) + m.groupPad;
     }
     layout.height = y - request.top;
     placeLanes(model, layout);
+    placeFlags(model, layout);
     placeLabels(model, layout);
     placeSavings(model, layout);
     placeArrows(model, layout);

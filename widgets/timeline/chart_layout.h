@@ -19,6 +19,9 @@ struct ChartRequest
     Ns from{0}; ///< the stretch to show; both zero: the whole of it, with room for what stands beside the ends
     Ns to{0};
     Ns expected{0}; ///< the whole of it lasts at least this long
+    /// What is in sight of a chart that is scrolled; strips stay there while their lanes pass. Both zero: all is in sight.
+    double viewTop = 0.0;
+    double viewBottom = 0.0;
     std::optional<TaskRef> selected;
 };
 
@@ -35,6 +38,9 @@ struct ChartMetrics
     double badge = 7.5; ///< radius
     double groupPad = 5.0; ///< between header and first row; after the last row there are two
     double ruler = 30.0;
+    double flag = 17.0; ///< of the band above a lane that has flags
+    double stripRow = 20.0; ///< of a strip's row with bars
+    double stripLine = 36.0; ///< of a strip's row with a step line
 
     static ChartMetrics make(double textSize, double rowHeight);
     /// Least, usual and largest height of a row.
@@ -64,6 +70,7 @@ struct BarShape
     Cue cue = Cue::Running;
     QRectF rect;
     std::size_t group = 0, row = 0, bar = 0; ///< indices into the model
+    bool orphaned = false; ///< dashed, with its own look faint inside
     bool tick() const { return cue == Cue::Running; }
 };
 
@@ -75,7 +82,13 @@ struct EndShape
     QPointF badge; ///< its centre
     double radius = 0.0;
     std::size_t group = 0, row = 0;
+    int order = 0; ///< its number in the order of a cancellation; 0: none
+    double numberX = 0.0, numberWidth = 0.0; ///< of the ring around that number; the middle, and how wide
     QRectF badgeBox() const { return {badge.x() - radius, badge.y() - radius, 2 * radius, 2 * radius}; }
+    QRectF numberBox() const
+    {
+        return order > 0 ? QRectF(numberX - numberWidth / 2, badge.y() - radius, numberWidth, 2 * radius) : QRectF();
+    }
     QRectF lineBox() const { return {x - 1.0, top, 2.0, bottom - top}; }
 };
 
@@ -96,6 +109,74 @@ struct HeaderShape
     std::vector<TextShape> title; ///< letter and title
     std::vector<TextShape> facts;
     QRectF lanes; ///< below the header: all rows of the group
+};
+
+/// A flag above a lane, with a pole at its exact time.
+struct FlagShape
+{
+    ModelFlag::Kind kind = ModelFlag::Kind::Deadline;
+    double x = 0.0;
+    double top = 0.0, bottom = 0.0; ///< of the pole
+    bool beyond = false; ///< the time lies right of what is shown: there is no pole
+    QRectF mark;
+    double budgetFrom = 0.0, budgetTo = 0.0; ///< of the line that shows what is left of a deadline; none where equal
+    std::size_t group = 0, row = 0, flag = 0;
+};
+
+/// A line from mark to mark.
+struct GapShape
+{
+    double from = 0.0, to = 0.0, y = 0.0;
+};
+
+struct StripBarShape
+{
+    Cue cue = Cue::SeatHeld;
+    QRectF rect;
+    std::size_t row = 0, bar = 0; ///< indices into the strip
+};
+
+struct StepLineShape
+{
+    QRectF area; ///< from 0 to the most
+    std::vector<QPointF> points; ///< corners, left to right
+    std::optional<double> limit; ///< y
+    StepLine line; ///< for the value at a moment
+    std::size_t row = 0;
+};
+
+/// A strip under the lanes.
+struct StripShape
+{
+    QRectF rect; ///< from edge to edge
+    TextShape name;
+    std::vector<TextShape> notes, labels;
+    std::vector<StripBarShape> bars;
+    std::vector<StepLineShape> lines;
+    std::size_t group = 0, strip = 0;
+};
+
+/// An enlarged cancellation, on an axis of its own.
+struct CascadeShape
+{
+    struct Step
+    {
+        Cue cue = Cue::Cancelled;
+        QRectF bar;
+        QRectF badge;
+        QString number; ///< "3", "3–7"
+        std::vector<TextShape> texts; ///< what happened, and when
+    };
+
+    QRectF frame;
+    TimeAxis axis;
+    double axisY = 0.0; ///< of its ruler's labels; the lines go from below them to the frame's bottom
+    std::vector<AxisTick> ticks;
+    std::vector<TextShape> titles;
+    std::vector<Step> steps;
+    double from = 0.0, to = 0.0; ///< x of the stretch on the axis of the chart
+    double lanesBottom = 0.0;
+    bool inSight = false; ///< the stretch is
 };
 
 /// A line along points with a head at its end.
@@ -130,8 +211,12 @@ struct ChartLayout
     std::vector<BarShape> bars;
     std::vector<EndShape> ends;
     std::vector<TextShape> labels;
+    std::vector<FlagShape> flags;
+    std::vector<GapShape> gaps;
     std::vector<ArrowShape> arrows;
     std::vector<SavingShape> savings;
+    std::vector<StripShape> strips;
+    std::vector<CascadeShape> cascades;
     std::optional<TaskRef> selected;
 
     double bottom() const { return top + height; }
@@ -146,9 +231,11 @@ double leastChartHeight(const ChartModel &model, const ChartRequest &request);
 /// What lies under a point.
 struct ChartHit
 {
-    enum class Kind { Nothing, Header, Row, Bar, End };
+    enum class Kind { Nothing, Header, Row, Bar, End, Flag, Strip };
     Kind kind = Kind::Nothing;
-    std::size_t group = 0, row = 0, bar = 0;
+    std::size_t group = 0, row = 0; ///< of a strip: its number
+    std::size_t bar = 0; ///< of a flag: its number
+    std::size_t stripRow = 0;
     bool operator==(const ChartHit &) const = default;
 };
 ChartHit hitTest(const ChartLayout &layout, QPointF at);

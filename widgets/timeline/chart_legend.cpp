@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/chart_painter.h"
+#include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 
 namespace awaitscope {
 
@@ -57,11 +59,47 @@ std::vector<QPointF> places(const std::vector<LegendItem> &items, double width, 
     return result;
 }
 
+std::set<Cue> cuesIn(const ChartLayout &layout)
+{
+    std::set<Cue> cues;
+    for (const BarShape &bar : layout.bars) {
+        cues.insert(bar.cue);
+        if (bar.orphaned)
+            cues.insert(Cue::Orphaned);
+    }
+    for (const EndShape &end : layout.ends)
+        cues.insert(end.cue);
+    for (const FlagShape &flag : layout.flags)
+        cues.insert(cueOfFlag(flag.kind));
+    for (const StripShape &strip : layout.strips) {
+        for (const StripBarShape &bar : strip.bars)
+            cues.insert(bar.cue);
+        if (!strip.lines.empty())
+            cues.insert(Cue::Counted);
+    }
+    for (const CascadeShape &cascade : layout.cascades) {
+        for (const CascadeShape::Step &step : cascade.steps)
+            cues.insert(step.cue);
+    }
+    return cues;
+}
+
 void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit, const Theme &theme)
 {
     const double right = at.x() + swatch * unit, middle = at.x() + swatch * unit / 2;
     switch (item.kind) {
     case LegendItem::Kind::Cue:
+        return;
+    case LegendItem::Kind::Budget:
+        canvas.line({at.x(), at.y() - 4 * unit}, {at.x(), at.y() + 4 * unit}, {chart::faint(theme.deadline, theme), 1.0});
+        canvas.line(at, {right, at.y()}, {chart::faint(theme.deadline, theme), 1.0});
+        return;
+    case LegendItem::Kind::Order:
+        chart::paintNumber(canvas, {at.x() + unit, at.y() - 8 * unit, 16 * unit, 16 * unit}, QStringLiteral("1"), 12 * unit,
+            theme.cancelled, theme);
+        return;
+    case LegendItem::Kind::Limit:
+        canvas.line(at, {right, at.y()}, {theme.failed, 1.0, true});
         return;
     case LegendItem::Kind::Reference:
         canvas.line({middle, at.y() - 8 * unit}, {middle, at.y() + 8 * unit}, {theme.saved, 1.5, true});
@@ -90,12 +128,19 @@ void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit
 std::vector<LegendItem> legendItems(const ChartModel &model, const ChartLayout &layout, bool playhead)
 {
     std::vector<LegendItem> items;
+    const std::set<Cue> drawn = cuesIn(layout);
     for (const Cue cue : allCues()) {
-        const bool drawn = std::ranges::any_of(layout.bars, [&](const BarShape &bar) { return bar.cue == cue; })
-            || std::ranges::any_of(layout.ends, [&](const EndShape &end) { return end.cue == cue; });
-        if (drawn)
+        if (drawn.contains(cue))
             items.push_back({LegendItem::Kind::Cue, cue, cueStyle(cue, theme(ThemeKind::Light)).word});
     }
+    if (std::ranges::any_of(layout.flags, [](const FlagShape &flag) { return flag.budgetTo > flag.budgetFrom; }))
+        items.push_back({LegendItem::Kind::Budget, {}, Words::tr("time until it")});
+    const bool numbered = std::ranges::any_of(layout.ends, [](const EndShape &end) { return end.order > 0; });
+    if (numbered || !layout.cascades.empty())
+        items.push_back({LegendItem::Kind::Order, {}, Words::tr("number in the order")});
+    const auto limited = [](const StepLineShape &line) { return line.limit.has_value(); };
+    if (std::ranges::any_of(layout.strips, [&](const StripShape &strip) { return std::ranges::any_of(strip.lines, limited); }))
+        items.push_back({LegendItem::Kind::Limit, {}, Words::tr("limit")});
     if (std::ranges::any_of(layout.savings, &SavingShape::line))
         items.push_back({LegendItem::Kind::Reference, {}, model.savings.front().reference});
     if (std::ranges::any_of(layout.savings, &SavingShape::arrow))

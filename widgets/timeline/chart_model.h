@@ -27,14 +27,41 @@ struct ModelBar
     bool open = false; ///< still going on
     bool last = false; ///< the running stretch in which the task ended
     std::size_t span = noSpan; ///< index into the trace's spans; none for what lies between them
+    int depth = 0; ///< of the loop's turns: 0 for its own, from 1 in nested loops; of a nested loop: from 1
     QString label; ///< empty for the short stretches of running
     QString shortLabel; ///< where there is no room for the label
+    QString shortestLabel = {}; ///< where there is none for that either; of a block, which is never without a word
 };
 
-/// One lane: a task, or the event loop.
+/// Something that stands at one time of a lane, above it.
+struct ModelFlag
+{
+    enum class Kind {
+        Deadline, ///< what is due then
+        Stall, ///< a monitor says that the loop is blocked
+        Note, ///< a text of the run
+    };
+
+    Kind kind = Kind::Deadline;
+    Ns at{0};
+    Ns since{0}; ///< of a deadline: when it was set. The budget is what lies between
+    QString label; ///< "deadline 200 ms"
+    QStringList details; ///< what more is known, a line a fact
+};
+
+/// Two marks of a lane that are too far apart.
+struct ModelGap
+{
+    Ns begin{0};
+    Ns end{0};
+    QString label; ///< "310 ms between two beats"
+    QString shortLabel; ///< "310 ms"
+};
+
+/// One lane: a task, a heartbeat, or the event loop; or the word for tasks that have none.
 struct ModelRow
 {
-    enum class Kind { Task, Loop };
+    enum class Kind { Task, Folded, Beats, Loop };
 
     Kind kind = Kind::Task;
     TaskId task;
@@ -43,10 +70,78 @@ struct ModelRow
     QString name;
     QString note; ///< of the loop: "9 turns"
     std::vector<ModelBar> bars; ///< in order of time
+    std::vector<ModelFlag> flags; ///< in order of time
+    std::vector<ModelGap> gaps; ///< of a heartbeat
+    std::optional<Ns> orphaned; ///< when its caller went, where the task outlived it
     std::optional<Cue> ending;
     QString endNote; ///< the error's name, who cancelled; empty where the mark says it all
+    QString unreadNote; ///< "unread", of a task whose result nobody can read any more
+    int order = 0; ///< of a task that a cancellation ended: its number in the order; 0: none
     Ns start{0};
     Ns end{0};
+};
+
+/// A stretch of a strip's row.
+struct StripBar
+{
+    Cue cue = Cue::SeatHeld;
+    Ns begin{0};
+    Ns end{0};
+    bool open = false; ///< still going on
+    TaskId task;
+    QString label; ///< the task's name
+    QString shortLabel = {}; ///< its number among those of one name; may be empty
+};
+
+/// How a number changes over time.
+struct StepLine
+{
+    std::vector<std::pair<Ns, std::uint32_t>> steps; ///< from when on, which value; in order of time
+    std::uint32_t most = 0;
+    std::uint32_t limit = 0; ///< 0: none
+    Ns end{0}; ///< up to here the last value is known
+
+    std::uint32_t at(Ns time) const;
+};
+
+/// One row of a strip: bars, or a step line.
+struct StripRow
+{
+    QString note; ///< "seat 1"
+    std::vector<StripBar> bars; ///< in order of time
+    std::optional<StepLine> line;
+};
+
+/// What stands under the lanes of a variant, on the same axis: a pool's seats and its queue, the workers, a counter.
+struct ModelStrip
+{
+    enum class Kind { Seats, Workers, Counter };
+
+    Kind kind = Kind::Seats;
+    QString name;
+    QString word; ///< the worst of it, for the header: "20 in use, 3 seats"; empty where all is well
+    std::vector<StripRow> rows;
+};
+
+/// One step of a cancellation.
+struct CascadeStep
+{
+    Cue cue = Cue::Cancelled;
+    Ns begin{0};
+    Ns end{0}; ///< of the same time as `begin` where it took none
+    std::vector<TaskId> tasks; ///< whose step; several that do the same at once, each with a number; none where it is no task's
+    QString text; ///< "validate unwinds, by the group"
+    int first = 0; ///< its number, or the first of its numbers
+    int last = 0;
+};
+
+/// A cancellation that is too short for the axis, to be drawn enlarged.
+struct ModelCascade
+{
+    Ns from{0};
+    Ns to{0};
+    std::vector<CascadeStep> steps; ///< in order; their numbers begin with 1
+    std::size_t left = 0; ///< steps that are not listed, because there are too many
 };
 
 /// A labelled number of a header.
@@ -65,8 +160,9 @@ struct ModelGroup
     std::shared_ptr<const Trace> trace; ///< may be null before it has begun
     std::vector<HeaderFact> facts;
     std::vector<ModelRow> rows;
-    std::vector<std::pair<Ns, Ns>> frozen; ///< when the loop was blocked
-    Ns result{0}; ///< when the first root ended
+    std::vector<ModelStrip> strips;
+    std::vector<ModelCascade> cascades;
+    Ns result{0}; ///< when the last of the roots ended that have ended
     Ns end{0}; ///< when the last task ended; the last known time while live
     bool complete = false;
 };
@@ -98,6 +194,13 @@ struct ChartModel
 /// Reads the runs. Cheap enough to be repeated once a frame for the runs of lessons.
 ChartModel makeChartModel(std::span<const Subject> subjects);
 
+/// The model with at most so many lanes, each variant losing its last tasks, and a lane that says how many are left out.
+/// No variant gets less than four.
+ChartModel folded(ChartModel model, std::size_t mostRows);
+Cue cueOfFlag(ModelFlag::Kind kind);
+/// What is known about a flag, and about a stretch of a strip.
+QStringList flagDetails(const ModelRow &row, const ModelFlag &flag);
+QStringList stripDetails(const ModelStrip &strip, const StripRow &row, const StripBar &bar);
 /// What is known about one stretch of a lane: task, state, times to the µs, source line, what it waits for.
 QStringList barDetails(const ModelGroup &group, const ModelRow &row, const ModelBar &bar);
 /// The same for the end of a task.

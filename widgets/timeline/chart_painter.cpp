@@ -1,53 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/chart_painter.h"
 
+#include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace awaitscope {
 
+using namespace chart;
+
 namespace {
-
-Fill solid(const QColor &color)
-{
-    return {color, Texture::Solid, Qt::transparent};
-}
-
-void paintText(Canvas &canvas, const TextShape &shape, const Theme &theme, const QColor &halo)
-{
-    if (shape.text.isEmpty())
-        return;
-    TextStyle style = shape.style;
-    style.halo = halo;
-    switch (shape.ink) {
-    case Ink::Name:
-    case Ink::Plain:
-        style.color = theme.text;
-        break;
-    case Ink::Secondary:
-    case Ink::Beside:
-        style.color = theme.secondary;
-        break;
-    case Ink::OnBar: {
-        const CueStyle cue = cueStyle(shape.cue, theme);
-        style.color = cue.text;
-        style.halo = cue.fill.color;
-        break;
-    }
-    case Ink::End:
-        style.color = cueStyle(shape.cue, theme).color;
-        break;
-    case Ink::Good:
-    case Ink::Saved:
-        style.color = theme.saved;
-        break;
-    case Ink::Bad:
-        style.color = theme.failed;
-        break;
-    }
-    canvas.text(shape.at, shape.text, style);
-}
 
 void paintGround(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
 {
@@ -77,13 +41,49 @@ void paintLanes(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
     for (const int layer : {0, 1, 2}) {
         for (const BarShape &bar : layout.bars) {
             if (rank(bar) == layer)
-                drawBar(canvas, bar.cue, bar.rect, theme);
+                paintBar(canvas, bar, theme);
         }
+    }
+    for (const GapShape &gap : layout.gaps) {
+        canvas.line({gap.from, gap.y}, {gap.to, gap.y}, {theme.blocking, 1.3});
+        for (const double x : {gap.from, gap.to})
+            canvas.line({x, gap.y - 5}, {x, gap.y + 5}, {theme.blocking, 1.3});
     }
     for (const EndShape &end : layout.ends) {
         const QColor color = cueStyle(end.cue, theme).color;
         canvas.line({end.x, end.top}, {end.x, end.bottom}, {color, 2.0});
         drawMark(canvas, cueStyle(end.cue, theme).mark, end.badge, end.radius, color, theme.panel);
+        if (end.order > 0)
+            paintNumber(canvas, end.numberBox(), QString::number(end.order), layout.metrics.text, color, theme);
+    }
+}
+
+void paintFlags(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
+{
+    const double unit = layout.metrics.unit;
+    for (const FlagShape &flag : layout.flags) {
+        const double middle = flag.mark.center().y();
+        if (flag.kind == ModelFlag::Kind::Deadline) {
+            if (flag.budgetTo > flag.budgetFrom) {
+                canvas.line({flag.budgetFrom, middle}, {flag.budgetTo, middle}, {faint(theme.deadline, theme), 1.0});
+                canvas.line({flag.budgetFrom, middle - 4 * unit}, {flag.budgetFrom, middle + 4 * unit},
+                    {faint(theme.deadline, theme), 1.0});
+            }
+            if (!flag.beyond)
+                canvas.line({flag.x, flag.top}, {flag.x, flag.bottom}, {theme.deadline, 1.5});
+            // The flag flies towards the time that is left; where the pole is out of sight it points there.
+            const double pole = flag.beyond ? flag.mark.left() : flag.x, tip = flag.beyond ? flag.mark.right() : flag.mark.left();
+            QPainterPath cloth({pole, flag.mark.top()});
+            cloth.lineTo(tip, flag.mark.top() + flag.mark.height() * 0.45);
+            cloth.lineTo(pole, flag.mark.top() + flag.mark.height() * 0.9);
+            cloth.closeSubpath();
+            canvas.path(cloth, solid(theme.deadline), {});
+            continue;
+        }
+        const Cue cue = flag.kind == ModelFlag::Kind::Stall ? Cue::Stall : Cue::Note;
+        const QColor color = cueStyle(cue, theme).color;
+        canvas.line({flag.x, flag.mark.bottom() - 2 * unit}, {flag.x, flag.bottom + 4 * unit}, {color, 1.0});
+        drawMark(canvas, cueStyle(cue, theme).mark, flag.mark.center(), flag.mark.width() / 2, color, theme.panel);
     }
 }
 
@@ -138,6 +138,7 @@ void paintChart(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
     canvas.pushClip(layout.plot());
     paintGround(canvas, layout, theme);
     paintLanes(canvas, layout, theme);
+    paintFlags(canvas, layout, theme);
     for (const TextShape &label : layout.labels)
         paintText(canvas, label, theme, theme.panel);
     paintArrows(canvas, layout, theme);
@@ -153,6 +154,8 @@ void paintChart(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
         paintText(canvas, row.name, theme, Qt::transparent);
         paintText(canvas, row.note, theme, Qt::transparent);
     }
+    paintStrips(canvas, layout, theme);
+    paintCascades(canvas, layout, theme);
 }
 
 void paintRuler(Canvas &canvas, const ChartLayout &layout, double top, const Theme &theme)
@@ -174,7 +177,14 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
     if (x < layout.clipLeft || x > layout.right)
         return;
     const double y = rulerTop + layout.metrics.ruler - knob;
-    canvas.line({x, y}, {x, bottom}, {theme.playhead, 2.0});
+    // An enlarged strip has a time of its own: the line passes it by.
+    double from = y;
+    for (const CascadeShape &cascade : layout.cascades) {
+        canvas.line({x, from}, {x, std::clamp(cascade.frame.top(), from, bottom)}, {theme.playhead, 2.0});
+        from = std::max(from, cascade.frame.bottom());
+    }
+    if (from < bottom)
+        canvas.line({x, from}, {x, bottom}, {theme.playhead, 2.0});
     QPainterPath circle;
     circle.addEllipse(QPointF(x, y), knob, knob);
     canvas.path(circle, solid(theme.playhead), {theme.panel, 1.5});
@@ -183,25 +193,38 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
         const QRectF box = text.box();
         return box.left() - 3 <= x && box.right() + 3 >= x && box.bottom() > rulerTop + layout.metrics.ruler;
     };
-    const auto again = [&](const std::vector<TextShape> &texts, const QColor &ground) {
-        for (const TextShape &text : texts) {
-            if (!crossed(text))
-                continue;
-            if (ground.alpha() > 0)
-                canvas.rect(text.box().adjusted(-4, 0, 4, 0), solid(ground));
-            paintText(canvas, text, theme, ground.alpha() > 0 ? ground : theme.panel);
-        }
+    const auto again = [&](const TextShape &text, const QColor &ground) {
+        if (!crossed(text))
+            return;
+        if (ground.alpha() > 0)
+            canvas.rect(text.box().adjusted(-4, 0, 4, 0), solid(ground));
+        paintText(canvas, text, theme, ground.alpha() > 0 ? ground : theme.panel);
+    };
+    const auto underStrip = [&](const TextShape &text) {
+        return std::ranges::any_of(layout.strips, [&](const StripShape &strip) { return strip.rect.intersects(text.box()); });
     };
     canvas.pushClip(
         {layout.left, rulerTop + layout.metrics.ruler, layout.right - layout.left, bottom - rulerTop - layout.metrics.ruler});
     canvas.pushClip(layout.plot());
-    again(layout.labels, Qt::transparent);
-    for (const SavingShape &saving : layout.savings)
-        again(saving.texts, Qt::transparent);
+    for (const TextShape &label : layout.labels) {
+        if (!underStrip(label))
+            again(label, Qt::transparent);
+    }
+    for (const SavingShape &saving : layout.savings) {
+        for (const TextShape &text : saving.texts)
+            again(text, Qt::transparent);
+    }
+    for (const StripShape &strip : layout.strips) {
+        for (const TextShape &label : strip.labels)
+            again(label, Qt::transparent);
+    }
+    paintValues(canvas, layout, time, theme);
     canvas.popClip();
     for (const HeaderShape &header : layout.headers) {
-        again(header.title, theme.group);
-        again(header.facts, theme.group);
+        for (const auto *texts : {&header.title, &header.facts}) {
+            for (const TextShape &text : *texts)
+                again(text, theme.group);
+        }
     }
     canvas.popClip();
 }

@@ -89,6 +89,21 @@ void drawMark(Canvas &canvas, Mark mark, QPointF center, double radius, const QC
         canvas.path(boxes, none, pen);
         return;
     }
+    case Mark::Steps:
+        canvas.path(
+            polyline(center, radius, {{-1.0, 0.8}, {-1.0, 0.2}, {-0.2, 0.2}, {-0.2, -0.7}, {0.5, -0.7}, {0.5, 0.5}, {1.0, 0.5}}),
+            none, pen);
+        return;
+    case Mark::Bell: {
+        QPainterPath bell = polyline(center, radius,
+            {{-0.75, 0.45}, {-0.5, 0.1}, {-0.45, -0.4}, {0.0, -0.85}, {0.45, -0.4}, {0.5, 0.1}, {0.75, 0.45}, {-0.75, 0.45}});
+        canvas.path(bell, full, {});
+        canvas.path(circle(center + QPointF(0, 0.7) * radius, radius * 0.22), full, {});
+        return;
+    }
+    case Mark::Pin:
+        canvas.path(polyline(center, radius, {{-0.6, -0.6}, {0.6, -0.6}, {0.0, 0.5}, {-0.6, -0.6}}), inside, pen);
+        return;
     case Mark::Check:
         canvas.path(circle(center, radius - pen.width / 2), inside, pen);
         canvas.path(polyline(center, radius, {{-0.4, 0.04}, {-0.1, 0.34}, {0.42, -0.28}}), none, pen);
@@ -126,7 +141,7 @@ void drawSample(Canvas &canvas, Cue cue, QPointF at, double textSize, const Them
             canvas.rect(
                 {x - 2, at.y() - usual * 0.9, width + 4, usual * 1.8}, {theme.blockingShade, Texture::Solid, Qt::transparent});
         // Running is tall and narrow everywhere: a tick, never a block.
-        const double shown = cue == Cue::Running ? 3.0 * scale : width;
+        const double shown = cue == Cue::Running || cue == Cue::Beat ? (cue == Cue::Beat ? 2.0 : 3.0) * scale : width;
         drawBar(canvas, cue, {x + (width - shown) / 2, at.y() - height / 2, shown, height}, theme);
         x += width + 2 * scale;
     }

@@ -49,14 +49,16 @@ CueStyle marked(CueStyle style, Mark mark)
 std::span<const Cue> allCues()
 {
     static constexpr std::array cues{Cue::Created, Cue::Running, Cue::Paused, Cue::InFlight, Cue::Awaiting, Cue::Queued,
-        Cue::Blocking, Cue::OnWorker, Cue::Orphaned, Cue::Nested, Cue::Cleanup, Cue::Done, Cue::Failed, Cue::Cancelled,
-        Cue::TimedOut, Cue::Deadline};
+        Cue::Blocking, Cue::OnWorker, Cue::Orphaned, Cue::Nested, Cue::Cleanup, Cue::SeatHeld, Cue::Overused, Cue::Counted,
+        Cue::Beat, Cue::Done, Cue::Failed, Cue::Cancelled, Cue::TimedOut, Cue::NeverStarted, Cue::Deadline, Cue::Stall,
+        Cue::Note};
     return cues;
 }
 
 CueStyle cueStyle(Cue cue, const Theme &t)
 {
     const QColor faintCleanup = t.kind == ThemeKind::Dark ? QColor("#2b2440") : QColor("#f3ecfd");
+    const QColor faintFailed = t.kind == ThemeKind::Dark ? QColor("#3d2322") : QColor("#fdeceb");
     switch (cue) {
     case Cue::Created:
         return marked(
@@ -78,7 +80,7 @@ CueStyle cueStyle(Cue cue, const Theme &t)
             Mark::Seat);
     case Cue::Blocking:
         return marked(solid(t.blocking, 1.15, 1.0, t.kind == ThemeKind::Dark ? QColor("#1c0a04") : QColor("#ffffff"),
-                          Words::tr("blocking; shade: loop frozen")),
+                          Words::tr("loop held 50 ms or more, shaded")),
             Mark::Column);
     case Cue::OnWorker:
         return marked(solid(t.arrow, 0.7, 3.0, t.panel, Words::tr("on a worker thread")), Mark::Band);
@@ -87,12 +89,24 @@ CueStyle cueStyle(Cue cue, const Theme &t)
                           Words::tr("orphaned, unread")),
             Mark::Unread);
     case Cue::Nested:
-        return marked(outlined({t.awaitingFill, Texture::Solid, Qt::transparent}, {t.text, 2.5}, 0.9, 0.0, t.text,
+        return marked(outlined({t.awaitingFill, Texture::Solid, Qt::transparent}, {t.text, 2.5}, 1.15, 0.0, t.text,
                           Words::tr("nested loop")),
             Mark::Depth);
     case Cue::Cleanup:
         return outlined(
             {faintCleanup, Texture::Striped, t.cancelled}, {t.cancelled, 1.0}, 0.5, 0.0, t.text, Words::tr("cleanup"));
+    case Cue::SeatHeld:
+        return outlined(
+            {t.group, Texture::Solid, Qt::transparent}, {t.secondary, 1.0}, 0.95, 4.0, t.text, Words::tr("holds a seat"));
+    case Cue::Overused:
+        return outlined(
+            {faintFailed, Texture::Striped, t.failed}, {t.failed, 1.5}, 1.05, 0.0, t.text, Words::tr("more in use than seats"));
+    case Cue::Counted:
+        return marked(outlined({t.awaitingFill, Texture::Solid, Qt::transparent}, {t.arrow, 1.5}, 0.0, 0.0, t.text,
+                          Words::tr("count over time")),
+            Mark::Steps);
+    case Cue::Beat:
+        return solid(t.arrow, 0.7, 0.0, t.panel, Words::tr("heartbeat"));
     case Cue::Done:
         return ending(Mark::Check, t.done, Words::tr("done"));
     case Cue::Failed:
@@ -101,8 +115,14 @@ CueStyle cueStyle(Cue cue, const Theme &t)
         return ending(Mark::Slash, t.cancelled, Words::tr("cancelled"));
     case Cue::TimedOut:
         return ending(Mark::Clock, t.timedOut, Words::tr("timed out"));
+    case Cue::NeverStarted:
+        return ending(Mark::HollowDot, t.secondary, Words::tr("never started"));
     case Cue::Deadline:
         return ending(Mark::Flag, t.deadline, Words::tr("deadline"));
+    case Cue::Stall:
+        return ending(Mark::Bell, t.blocking, Words::tr("a monitor's alarm"));
+    case Cue::Note:
+        return ending(Mark::Pin, t.secondary, Words::tr("note of the run"));
     }
     Q_UNREACHABLE();
 }
@@ -120,6 +140,8 @@ Cue cueOf(const Span &span)
         return Cue::Awaiting;
     case TaskState::Queued:
         return Cue::Queued;
+    case TaskState::Created:
+        return Cue::Created;
     default:
         return Cue::InFlight;
     }
@@ -134,6 +156,8 @@ Cue cueOfEnd(TaskState outcome)
         return Cue::Cancelled;
     case TaskState::TimedOut:
         return Cue::TimedOut;
+    case TaskState::NeverStarted:
+        return Cue::NeverStarted;
     default:
         return Cue::Done;
     }

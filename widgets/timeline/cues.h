@@ -22,15 +22,22 @@ enum class Cue {
     Orphaned,
     Nested,
     Cleanup,
+    SeatHeld,
+    Overused, ///< more users than seats
+    Counted,
+    Beat,
     Done,
     Failed,
     Cancelled,
     TimedOut,
+    NeverStarted,
     Deadline,
+    Stall,
+    Note,
 };
 
 /// The small drawing beside a bar or an end.
-enum class Mark { None, HollowDot, Seat, Column, Band, Unread, Depth, Check, Cross, Slash, Clock, Flag };
+enum class Mark { None, HollowDot, Seat, Column, Band, Unread, Depth, Steps, Check, Cross, Slash, Clock, Flag, Bell, Pin };
 
 /// How one cue looks in one theme.
 struct CueStyle

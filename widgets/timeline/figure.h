@@ -3,6 +3,7 @@
 
 #include "lessons/trace/moment.h"
 #include "lessons/trace/result.h"
+#include "widgets/results/result_grid.h"
 #include "widgets/theme/theme.h"
 
 #include <QSizeF>
@@ -16,6 +17,7 @@ struct Figure
     QString title;
     QString subtitle; ///< the parameters, clock and seed
     std::vector<Subject> subjects;
+    std::vector<ResultColumn> results; ///< drawn as a table below the timelines; empty: none
     QString caption;
     QString command;
     /// The stretch of time to show; both zero: the whole run.

@@ -73,6 +73,9 @@ struct Composer
         layout.legend = legendItems(layout.model, layout.chart, false);
         layout.legendArea = {margin, y + 6, inner, legendHeight(layout.legend, inner, 12)};
         y = layout.legendArea.bottom() + 8;
+        layout.results = layoutResults(makeResultGrid(figure.results), {margin, y + 6}, inner, 12);
+        if (!layout.results.lines.empty())
+            y = layout.results.area.bottom() + 14;
         if (figure.caption.isEmpty() && figure.command.isEmpty())
             return y + margin - 8;
         layout.rule = y;
@@ -101,7 +104,18 @@ Result<FigureLayout> layoutFigure(const Figure &figure, QSizeF size)
     const double top = composer.above();
     ChartRequest request = requestFor(figure, size.width(), top);
     layout.chart = layoutChart(layout.model, request);
-    const double natural = composer.below(layout.chart.bottom());
+    double natural = composer.below(layout.chart.bottom());
+    if (natural > maximumFigureSide && size.height() <= 0) {
+        // Lanes as low as they may be; what has no room even then is counted.
+        request.rowHeight = ChartMetrics::leastRow(request.textSize);
+        const double around = natural - layout.chart.height,
+                     lanes = request.rowHeight * static_cast<double>(layout.model.rowCount());
+        const double others = leastChartHeight(layout.model, request) - lanes;
+        const double room = std::floor((maximumFigureSide - around - others) / request.rowHeight);
+        layout.model = folded(std::move(layout.model), static_cast<std::size_t>(std::max(room, 1.0)));
+        layout.chart = layoutChart(layout.model, request);
+        natural = composer.below(layout.chart.bottom());
+    }
     if (size.height() <= 0) {
         layout.size.setHeight(std::ceil(natural));
         return std::move(layout);
@@ -141,6 +155,7 @@ void paintFigure(Canvas &canvas, const FigureLayout &layout, const Theme &theme)
     paintRuler(canvas, layout.chart, layout.rulerTop, theme);
     paintChart(canvas, layout.chart, theme);
     paintLegend(canvas, layout.legend, layout.legendArea, 12, theme);
+    paintResults(canvas, layout.results, theme);
     if (layout.rule > 0)
         canvas.line({margin, layout.rule}, {layout.size.width() - margin, layout.rule}, {theme.border, 1.0});
     texts(layout.caption);

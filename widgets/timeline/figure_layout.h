@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/results/result_layout.h"
 #include "widgets/timeline/chart_painter.h"
 #include "widgets/timeline/figure.h"
 
@@ -16,6 +17,7 @@ struct FigureLayout
     ChartLayout chart;
     std::vector<LegendItem> legend;
     QRectF legendArea;
+    ResultLayout results;
     double rule = 0.0; ///< y of the line above the caption; 0: none
     std::vector<TextShape> caption, command;
 };

@@ -63,7 +63,6 @@ void TimelineView::refresh()
 void TimelineView::setExpectedLength(Ns length)
 {
     expected_ = std::max(length, Ns(0));
-    liveTo_ = Ns(0);
     invalidate();
 }
 
@@ -110,6 +109,7 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
     if (task == selected_)
         return;
     selected_ = task;
+    selectedName_ = task ? model_.row(*task)->name : QString();
     invalidate();
     layOut();
     for (const RowShape &row : layout_.rows) {
@@ -199,6 +199,8 @@ ChartRequest TimelineView::request(double rowHeight) const
     request.expected = expected_;
     request.selected = selected_;
     request.to = liveTo_;
+    request.viewTop = rulerBottom();
+    request.viewBottom = height();
     if (!model_.complete)
         request.nameColumn = settledNames_;
     return request;

@@ -23,6 +23,9 @@ public:
 
     /// What is shown from now on; fits the whole of it. Traces may be live: call refresh() when they have grown.
     void setSubjects(std::vector<Subject> subjects);
+    /// The same lesson, played again: what is in sight, how far it is scrolled and the selected task stay as far as there is such
+    /// a task. The axis stays while the run is live, and afterwards as long as all fits and it is not much too long.
+    void replaceSubjects(std::vector<Subject> subjects);
     const std::vector<Subject> &subjects() const { return subjects_; }
     /// Reads the traces again.
     void refresh();
@@ -128,6 +131,7 @@ private:
     Ns expected_{0};
     std::optional<Ns> moment_;
     std::optional<TaskRef> selected_;
+    QString selectedName_; ///< of that task
     bool fitted_ = true;
     Ns from_{0}, to_{0}; ///< in sight when not fitted
     double settledRow_ = 0.0, settledNames_ = 0.0; ///< row height and name column of the last complete run

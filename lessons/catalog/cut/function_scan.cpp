@@ -143,6 +143,7 @@ private:
         int line;
         int depth; ///< of parentheses around it
         qsizetype begin; ///< of the statement around it
+        qsizetype at; ///< where it stands
         int beginLine;
         std::size_t function; ///< that it is the body of
     };
@@ -184,9 +185,9 @@ private:
         if (depth_ != 0)
             return BraceKind::Other;
         if (holdsStatements()) {
-            static const QStringList openers
-                = {QString(), QStringLiteral("if"), QStringLiteral("else"), QStringLiteral("for"), QStringLiteral("while"),
-                    QStringLiteral("do"), QStringLiteral("switch"), QStringLiteral("try"), QStringLiteral("catch")};
+            static const QStringList openers = {QString(), QStringLiteral("if"), QStringLiteral("else"), QStringLiteral("for"),
+                QStringLiteral("while"), QStringLiteral("do"), QStringLiteral("switch"), QStringLiteral("try"),
+                QStringLiteral("catch"), QStringLiteral("QCORO_FOREACH")};
             return openers.contains(word) || header.endsWith(u':') ? BraceKind::Nested : BraceKind::Other;
         }
         if (!braces_.empty() && braces_.back().kind == BraceKind::Other)
@@ -208,7 +209,7 @@ private:
         QString name;
         int firstLine = 0;
         const BraceKind kind = kindOf(header, name, firstLine);
-        Brace brace{kind, line_, depth_, begin_, beginLine_, 0};
+        Brace brace{kind, line_, depth_, begin_, at_, beginLine_, 0};
         if (kind == BraceKind::Nested && !header.isEmpty())
             functions_[current()].statements.push_back({beginLine_, line_});
         if (kind == BraceKind::Function) {
@@ -239,7 +240,8 @@ private:
     /// A lambda's body ends within the statement that the lambda is part of.
     bool isLambda(const Brace &brace) const
     {
-        return holdsStatements() || brace.depth > 0 || text_.mid(brace.begin, at_ - brace.begin).contains(QLatin1String(" = "));
+        return holdsStatements() || brace.depth > 0
+            || text_.mid(brace.begin, brace.at - brace.begin).contains(QLatin1String(" = "));
     }
 
     const QString &text_;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// One line of a table of results: "item 2", failed, "item 2 is invalid".
+struct ResultRow
+{
+    enum class Kind { Succeeded, Failed, Cancelled, Unread };
+
+    QString what;
+    Kind kind = Kind::Succeeded;
+    QString detail;
+};
+
+/// Who succeeded, who failed, and why, in the order of the lesson's own items.
+using ResultTable = std::vector<ResultRow>;
+
+} // namespace awaitscope

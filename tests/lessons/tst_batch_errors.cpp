@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/runner.h"
+#include "lessons/patterns/batch-errors/batch.h"
+
+#include <QTest>
+
+using namespace awaitscope;
+using namespace awaitscope::lesson_batch_errors;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Lesson &lesson()
+{
+    return *findLesson(u"batch-errors");
+}
+
+ParameterSet with(int items, int invalid, Ns work)
+{
+    ParameterSet parameters(lesson().definition.parameters);
+    (void)parameters.set(u"items", items);
+    (void)parameters.set(u"invalid", invalid);
+    (void)parameters.set(u"work", work.count());
+    return parameters;
+}
+
+Run playWith(int items, int invalid, Ns work = 80ms)
+{
+    const ParameterSet parameters = with(items, invalid, work);
+    return play({&lesson(), parameters, lesson().availableVariants(parameters), ClockKind::Virtual, 1});
+}
+
+bool holds(const Run &run, const QString &claim)
+{
+    for (const ClaimSpec &spec : lesson().definition.claims) {
+        if (spec.id == claim)
+            return spec.judge(run).holds;
+    }
+    qFatal("no such claim");
+}
+
+/// The run, in which one variant has the record of a variant of another run.
+Run withRecord(Run run, QStringView variant, const Run &other, QStringView otherVariant)
+{
+    const auto trace = other.variant(otherVariant)->trace;
+    for (VariantRun &each : run.variants) {
+        if (each.id == variant)
+            each.trace = trace;
+    }
+    return run;
+}
+
+qint64 metric(const Run &run, QStringView variant, QStringView name)
+{
+    for (const Metric &each : run.variant(variant)->metrics) {
+        if (each.name == name)
+            return each.value;
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestBatchErrors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void invalidItemsAreSpread()
+    {
+        const Items items = batchOf(with(6, 2, 90ms));
+        QStringList found;
+        for (const Item &item : items)
+            found << QStringLiteral("%1%2:%3").arg(item.invalid ? QStringLiteral("!") : QStringLiteral(" ")).arg(item.number).arg(item.takes.count() / 1000000);
+        QCOMPARE(found.join(u' '), QStringLiteral(" 1:90 !2:30  3:90  4:90 !5:60  6:90"));
+        QCOMPARE(batchOf(with(3, 24, 80ms)).size(), std::size_t(3));
+        for (const Item &item : batchOf(with(3, 24, 80ms)))
+            QVERIFY(item.invalid && item.takes == 20ms * item.number);
+    }
+
+    void holdsAtTheExtremes_data()
+    {
+        QTest::addColumn<int>("items");
+        QTest::addColumn<int>("invalid");
+        QTest::addColumn<int>("work");
+        QTest::newRow("defaults") << 6 << 2 << 80;
+        QTest::newRow("none invalid") << 6 << 0 << 80;
+        QTest::newRow("all invalid") << 6 << 6 << 80;
+        QTest::newRow("more invalid than items") << 2 << 24 << 80;
+        QTest::newRow("one") << 1 << 0 << 80;
+        QTest::newRow("one, invalid") << 1 << 1 << 80;
+        QTest::newRow("most") << 24 << 12 << 1000;
+        QTest::newRow("no time") << 6 << 2 << 0;
+    }
+    void holdsAtTheExtremes()
+    {
+        QFETCH(int, items);
+        QFETCH(int, invalid);
+        QFETCH(int, work);
+        const Run run = playWith(items, invalid, work * 1ms);
+        QVERIFY(run.problems.empty());
+        QCOMPARE(run.liveFrames, 0);
+        QCOMPARE(run.claims.size(), std::size_t(6));
+        for (const ClaimResult &claim : run.claims)
+            QVERIFY2(claim.holds, qPrintable(claim.id + u' ' + claim.measured));
+        for (const VariantRun &variant : run.variants) {
+            QVERIFY(variant.asMeant);
+            QCOMPARE(variant.results.size(), std::size_t(items));
+        }
+    }
+
+    void theWaysDifferInFailureOnly()
+    {
+        const Run good = playWith(6, 0);
+        for (const VariantRun &variant : good.variants) {
+            QCOMPARE(variant.outcome, RunOutcome::Done);
+            QCOMPARE(metric(good, variant.id, u"answer_ns"), Ns(80ms).count());
+        }
+        const Run bad = playWith(6, 2, 90ms);
+        QCOMPARE(metric(bad, u"gather", u"answer_ns"), Ns(30ms).count());
+        QCOMPARE(metric(bad, u"gather", u"last_work_ns"), Ns(90ms).count());
+        QCOMPARE(metric(bad, u"gather", u"unread"), qint64(5));
+        QCOMPARE(metric(bad, u"settle", u"answer_ns"), Ns(90ms).count());
+        QCOMPARE(metric(bad, u"group", u"last_work_ns"), Ns(30ms).count());
+    }
+
+    void theTableAccountsForEachItem()
+    {
+        const Run run = playWith(3, 1, 90ms);
+        const auto kinds = [&](QStringView variant) {
+            QString text;
+            for (const ResultRow &row : run.variant(variant)->results)
+                text += QStringLiteral("sfcu")[int(row.kind)];
+            return text;
+        };
+        QCOMPARE(kinds(u"gather"), QStringLiteral("ufu"));
+        QCOMPARE(kinds(u"settle"), QStringLiteral("sfs"));
+        QCOMPARE(kinds(u"group"), QStringLiteral("cfc"));
+        QCOMPARE(run.variant(u"settle")->results[1].detail, QStringLiteral("item 2 is invalid"));
+    }
+
+    void aClaimDoesNotHoldOfAnotherVariant_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<QString>("played");
+        QTest::newRow("gather waits for all") << "gather-first"
+                                              << "gather"
+                                              << "settle";
+        QTest::newRow("gather's results are read") << "gather-unread"
+                                                   << "gather"
+                                                   << "settle";
+        QTest::newRow("gather cancels") << "gather-runs-on"
+                                        << "gather"
+                                        << "group";
+        QTest::newRow("settleAll throws") << "settle-all"
+                                          << "settle"
+                                          << "gather";
+        QTest::newRow("settleAll answers early") << "settle-longest"
+                                                 << "settle"
+                                                 << "group";
+        QTest::newRow("the group leaves items running") << "group-cancels"
+                                                        << "group"
+                                                        << "gather";
+    }
+    void aClaimDoesNotHoldOfAnotherVariant()
+    {
+        QFETCH(QString, claim);
+        QFETCH(QString, variant);
+        QFETCH(QString, played);
+        const Run run = playWith(6, 2);
+        QVERIFY(holds(run, claim));
+        QVERIFY(!holds(withRecord(run, variant, run, played), claim));
+    }
+
+    void anAnswerOfAnotherBatchIsNoAccount()
+    {
+        QVERIFY(!holds(withRecord(playWith(6, 2), u"settle", playWith(6, 3), u"settle"), QStringLiteral("settle-all")));
+        QVERIFY(!holds(withRecord(playWith(6, 2), u"settle", playWith(5, 2), u"settle"), QStringLiteral("settle-all")));
+    }
+
+    void theChallengeTakesElevenItems()
+    {
+        const auto met = [](int items, int invalid) { return lesson().definition.challenge(playWith(items, invalid)).holds; };
+        QVERIFY(!met(10, 1));
+        QVERIFY(met(11, 1));
+        QVERIFY(!met(24, 0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBatchErrors)
+#include "tst_batch_errors.moc"

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/model_parts.h"
+
+#include "lessons/trace/caption.h"
+#include "lessons/trace/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope::chart {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+constexpr std::size_t mostSteps = 9, mostCascades = 2, mostNamed = 6;
+constexpr std::int64_t enlargedBelow = 16; ///< a cascade under so small a part of the axis is enlarged
+constexpr Ns soon = std::chrono::milliseconds(1); ///< what follows a cascade so soon belongs to it
+
+/// Requests that came in the course of one another, with the tasks that they reached in the order of their ends.
+struct Cascade
+{
+    std::vector<const CancelRequest *> requests;
+    std::vector<const TaskInfo *> reached;
+    Ns from{0};
+    Ns to{0};
+};
+
+std::vector<const TaskInfo *> reachedBy(const Trace &trace, const CancelRequest &request)
+{
+    std::vector<const TaskInfo *> tasks;
+    for (const TaskInfo &task : trace.tasks()) {
+        if (task.id && task.cancellation == request.id && isEnd(task.outcome))
+            tasks.push_back(&task);
+    }
+    return tasks;
+}
+
+std::vector<Cascade> cascadesOf(const Trace &trace)
+{
+    std::vector<Cascade> cascades;
+    for (const CancelRequest &request : trace.cancelRequests()) {
+        const std::vector<const TaskInfo *> tasks = reachedBy(trace, request);
+        if (tasks.empty())
+            continue;
+        if (cascades.empty() || request.time > cascades.back().to)
+            cascades.push_back({{}, {}, request.time, request.time});
+        Cascade &cascade = cascades.back();
+        cascade.requests.push_back(&request);
+        cascade.reached.insert(cascade.reached.end(), tasks.begin(), tasks.end());
+        for (const TaskInfo *task : tasks)
+            cascade.to = std::max(cascade.to, task->end);
+    }
+    for (Cascade &cascade : cascades)
+        std::ranges::sort(cascade.reached, {}, &TaskInfo::endEvent);
+    return cascades;
+}
+
+Ns interruptedAt(const Trace &trace, const TaskInfo &task)
+{
+    const auto first = trace.events().begin();
+    const auto from = first + static_cast<std::ptrdiff_t>(task.startEvent),
+               to = first + static_cast<std::ptrdiff_t>(task.endEvent);
+    const auto found = std::find_if(
+        from, to, [&](const TraceEvent &event) { return event.task == task.id && event.kind == EventKind::Interrupted; });
+    return found == to ? task.end : found->time;
+}
+
+QString listed(const std::vector<TaskId> &tasks, std::size_t most, const TaskNames &names)
+{
+    return tasks.size() <= most ? names.list(tasks) : Words::tr("%1 tasks").arg(tasks.size());
+}
+
+/// What a cancelled task does in the end. Tasks that do the same at the same time share a step.
+struct Ending
+{
+    enum class Kind { Unwinds, CleansUp, Returns, Throws };
+
+    Kind kind = Kind::Unwinds;
+    QString by;
+    Ns since{0};
+    Ns end{0};
+    QString error; ///< of Throws
+    bool operator==(const Ending &) const = default;
+};
+
+QString wordsOf(const Ending &ending, const std::vector<TaskId> &tasks, const TaskNames &names)
+{
+    const QString who = listed(tasks, mostNamed, names);
+    const bool one = tasks.size() == 1;
+    switch (ending.kind) {
+    case Ending::Kind::Unwinds:
+        return (one ? Words::tr("%1 unwinds, by %2") : Words::tr("%1 unwind, by %2")).arg(who, ending.by);
+    case Ending::Kind::CleansUp:
+        return (one ? Words::tr("%1 cleans up for %2, by %3") : Words::tr("%1 clean up for %2, by %3"))
+            .arg(who, readableLength(ending.end - ending.since), ending.by);
+    case Ending::Kind::Returns:
+        return (one ? Words::tr("%1 was told by %2 and returns a value") : Words::tr("%1 were told by %2 and return a value"))
+            .arg(who, ending.by);
+    case Ending::Kind::Throws:
+        return (one ? Words::tr("%1, told by %2, throws: %3") : Words::tr("%1, told by %2, throw: %3"))
+            .arg(who, ending.by, ending.error);
+    }
+    return {};
+}
+
+/// Lists the steps of a cascade in their order.
+class StepWriter
+{
+public:
+    StepWriter(const Trace &trace, const Cascade &cascade, const TaskNames &names) :
+        trace_(trace),
+        cascade_(cascade),
+        names_(names)
+    {
+        for (const CancelRequest *request : cascade.requests)
+            addRequest(*request);
+        for (const TaskInfo *task : cascade.reached)
+            addEnd(*task);
+        addCaller();
+        std::ranges::stable_sort(steps_, {}, [](const Ordered &ordered) { return ordered.event; });
+    }
+
+    std::vector<CascadeStep> steps() const
+    {
+        std::vector<CascadeStep> result;
+        int number = 0;
+        const std::optional<Ending> *before = nullptr;
+        for (const Ordered &ordered : steps_) {
+            ++number;
+            if (before && *before && *before == ordered.ending) {
+                CascadeStep &shared = result.back();
+                shared.tasks.push_back(ordered.step.tasks.front());
+                shared.text = wordsOf(**before, shared.tasks, names_);
+            } else {
+                result.push_back(ordered.step);
+                result.back().first = number;
+            }
+            result.back().last = number;
+            before = &ordered.ending;
+        }
+        return result;
+    }
+
+private:
+    struct Ordered
+    {
+        std::size_t event;
+        CascadeStep step;
+        std::optional<Ending> ending; ///< of a task that was cancelled
+    };
+
+    void addRequest(const CancelRequest &request)
+    {
+        const TaskInfo *asker
+            = request.asker && request.asker.index() < trace_.tasks().size() ? &trace_.task(request.asker) : nullptr;
+        const bool ended = asker && asker->endEvent != noEvent && asker->endEvent < request.event;
+        if (ended && asker->outcome == TaskState::Failed)
+            add(asker->endEvent, cueOfEnd(asker->outcome), asker->end, asker->end, asker->id,
+                Words::tr("%1 throws: %2").arg(names_.label(asker->id), asker->error));
+        else if (ended && asker->outcome == TaskState::Done)
+            add(asker->endEvent, Cue::Done, asker->end, asker->end, asker->id,
+                Words::tr("%1 is done").arg(names_.label(asker->id)));
+        std::vector<TaskId> whom;
+        for (const TaskInfo *task : reachedBy(trace_, request))
+            whom.push_back(task->id);
+        add(request.event, Cue::Cancelled, request.time, request.time, {},
+            Words::tr("%1 cancels %2").arg(actor(request, asker), listed(whom, 3, names_)));
+    }
+
+    QString actor(const CancelRequest &request, const TaskInfo *asker) const
+    {
+        switch (request.by) {
+        case Canceller::User:
+            return Words::tr("the user");
+        case Canceller::Deadline:
+            return Words::tr("the deadline");
+        case Canceller::Closing:
+            return Words::tr("the closing");
+        case Canceller::Task:
+            break;
+        }
+        if (!asker)
+            return trace_.name(request.reason);
+        return asker->outcome == TaskState::Failed && asker->endEvent < request.event ? Words::tr("the group")
+                                                                                      : names_.label(asker->id);
+    }
+
+    void addEnd(const TaskInfo &task)
+    {
+        const bool cleans = cleanupLength(trace_, task) > Ns(0);
+        Ending ending{Ending::Kind::Unwinds, cancellerWords(trace_, task), interruptedAt(trace_, task), task.end, {}};
+        if (task.outcome == TaskState::Done) {
+            ending.kind = Ending::Kind::Returns;
+        } else if (task.outcome == TaskState::Failed) {
+            ending.kind = Ending::Kind::Throws;
+            ending.error = task.error;
+        } else if (cleans) {
+            ending.kind = Ending::Kind::CleansUp;
+        }
+        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), ending.since, task.end, task.id,
+            wordsOf(ending, {task.id}, names_));
+        steps_.back().ending = ending;
+    }
+
+    /// Who waited for what was cancelled, if that ends by it.
+    void addCaller()
+    {
+        const TaskInfo *first = cascade_.reached.front();
+        TaskId above = first->parent;
+        while (above && std::ranges::count(cascade_.reached, &trace_.task(above)) > 0)
+            above = trace_.task(above).parent;
+        if (!above)
+            return;
+        const TaskInfo &caller = trace_.task(above);
+        if (caller.end < cascade_.to || caller.end > cascade_.to + soon || !isEnd(caller.outcome))
+            return;
+        if (caller.outcome == TaskState::Failed)
+            add(caller.endEvent, Cue::Failed, caller.end, caller.end, above,
+                Words::tr("%1 gets: %2").arg(names_.label(above), caller.error));
+        else if (caller.outcome == TaskState::TimedOut)
+            add(caller.endEvent, Cue::TimedOut, caller.end, caller.end, above,
+                Words::tr("%1 times out").arg(names_.label(above)));
+    }
+
+    void add(std::size_t event, Cue cue, Ns begin, Ns end, TaskId task, const QString &text)
+    {
+        const std::vector<TaskId> tasks(task ? 1 : 0, task);
+        steps_.push_back({event, {.cue = cue, .begin = begin, .end = end, .tasks = tasks, .text = text}, std::nullopt});
+    }
+
+    const Trace &trace_;
+    const Cascade &cascade_;
+    const TaskNames &names_;
+    std::vector<Ordered> steps_;
+};
+
+ModelRow *rowOf(ModelGroup &group, TaskId task)
+{
+    const auto found = std::ranges::find_if(group.rows, [&](const ModelRow &row) { return task && row.task == task; });
+    return found == group.rows.end() ? nullptr : &*found;
+}
+
+void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
+{
+    ModelCascade cascade;
+    cascade.from = steps.front().begin;
+    for (const CascadeStep &step : steps) {
+        cascade.from = std::min(cascade.from, step.begin);
+        cascade.to = std::max(cascade.to, step.end);
+        int number = step.first;
+        for (const TaskId task : step.tasks) {
+            if (ModelRow *row = rowOf(group, task); row && row->ending && row->end == step.end)
+                row->order = number;
+            ++number;
+        }
+    }
+    if (steps.size() > mostSteps) {
+        cascade.left = steps.size() - mostSteps + 1;
+        steps.resize(mostSteps - 1);
+    }
+    cascade.steps = std::move(steps);
+    group.cascades.push_back(std::move(cascade));
+}
+
+} // namespace
+
+void addCascades(ModelGroup &group, const Trace &trace, Ns whole)
+{
+    const TaskNames names(trace);
+    int order = 0;
+    for (const Cascade &cascade : cascadesOf(trace)) {
+        const bool brief = (cascade.to - cascade.from) * enlargedBelow < whole;
+        std::vector<CascadeStep> steps = StepWriter(trace, cascade, names).steps();
+        // One that is cancelled alone is told by its own mark.
+        if (brief && cascade.reached.size() > 1 && group.cascades.size() < mostCascades) {
+            enlarge(group, std::move(steps));
+            continue;
+        }
+        if (cascade.reached.size() == 1)
+            continue;
+        for (const TaskInfo *task : cascade.reached) {
+            if (ModelRow *row = rowOf(group, task->id))
+                row->order = ++order;
+        }
+    }
+}
+
+} // namespace awaitscope::chart

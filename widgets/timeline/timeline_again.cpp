@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/timeline_view.h"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+void TimelineView::replaceSubjects(std::vector<Subject> subjects)
+{
+    const bool wasLive = !model_.complete && model_.end > Ns(0);
+    layOut();
+    const Ns before = whole_.axis.to;
+    if (selected_) {
+        const QString title = subjects_[selected_->subject].title;
+        const auto same = std::ranges::find(subjects, title, &Subject::title);
+        if (same == subjects.end())
+            selected_.reset();
+        else
+            selected_->subject = static_cast<std::size_t>(same - subjects.begin());
+    }
+    subjects_ = std::move(subjects);
+    hovered_ = {};
+    refresh();
+    if (!wasLive)
+        liveTo_ = std::max(expected_, model_.complete ? model_.end : Ns(0)) <= before ? before : Ns(0);
+    const ModelRow *row = selected_ && model_.complete ? model_.row(*selected_) : nullptr;
+    if (selected_ && model_.complete && (!row || row->name != selectedName_))
+        selected_.reset();
+    if (!fitted_ && model_.complete && from_ >= model_.end)
+        fitted_ = true;
+    Q_EMIT viewChanged();
+}
+
+} // namespace awaitscope
