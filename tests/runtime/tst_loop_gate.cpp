@@ -39,6 +39,7 @@ private Q_SLOTS:
     void gateOutlivesTheScheduler();
     void callsThatHoldTheGateAreDropped();
     void timeWaitsForWhatIsPostedBeforeTheEndOfWork();
+    void workThatEndsWhileEventsAreLookedFor();
     void aDueTimerFiresBesideExternalWork();
     void daemonsBeatWhileOthersWait();
     void onlyDaemonsAreADeadlock();
@@ -107,6 +108,29 @@ void TestLoopGate::timeWaitsForWhatIsPostedBeforeTheEndOfWork()
     QCOMPARE(seen.times.size(), std::size_t(2000));
     for (std::size_t i = 0; i < seen.times.size(); ++i)
         QCOMPARE(seen.times[i], Ns(std::chrono::milliseconds(i)));
+}
+
+void TestLoopGate::workThatEndsWhileEventsAreLookedFor()
+{
+    RecordedRun run;
+    static std::unique_ptr<ExternalWork> work;
+    work = std::make_unique<ExternalWork>(run.scheduler);
+    static int hops;
+    hops = 0;
+    static std::function<void()> hop;
+    hop = [] {
+        if (++hops == 10)
+            work.reset();
+        else
+            QMetaObject::invokeMethod(qApp, hop, Qt::QueuedConnection);
+    };
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        hop();
+        co_await sleep(scope, 1ms);
+        seen.numbers.push_back(hops);
+    });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.numbers, std::vector<int>{10});
 }
 
 void TestLoopGate::aDueTimerFiresBesideExternalWork()
