@@ -14,6 +14,7 @@ struct HttpLimits
     int connections = 256; ///< open at once; further ones are refused with 503
     qsizetype head = 8 * 1024; ///< bytes up to the empty line
     qsizetype body = 64 * 1024; ///< bytes
+    bool counted = true; ///< the record counts open connections and requests in flight
     Ns time = std::chrono::seconds(10); ///< from accepting a connection to the end of its request, and for taking the answer
 };
 

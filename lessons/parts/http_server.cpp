@@ -59,10 +59,12 @@ public:
     Core(Scope &scope, const HttpLimits &limits) :
         handlers(scope),
         limits_(limits),
-        openConnections_(scope, "open connections"),
-        inFlight_(scope, "requests in flight"),
         arrivals_(scheduler(), [this] { startArrived(); })
     {
+        if (limits.counted) {
+            openConnections_.emplace(scope, "open connections");
+            inFlight_.emplace(scope, "requests in flight");
+        }
         auto gate = std::make_unique<HttpGate>([this](QTcpSocket *socket) { accept(socket); });
         gate->setListenBacklogSize(limits.connections);
         if (!gate->listen(QHostAddress::LocalHost, 0))
@@ -107,8 +109,13 @@ private:
     }
     void sent(qsizetype bytes) override { traffic.bytesOut += bytes; }
     void bodySent(qsizetype bytes) override { traffic.bodyBytesOut += bytes; }
-    void handlerEnded() override { inFlight_.add(-1); }
-    void connectionClosed() override { openConnections_.add(-1); }
+    void handlerEnded() override { count(inFlight_, -1); }
+    void connectionClosed() override { count(openConnections_, -1); }
+    static void count(std::optional<Counter> &counter, int change)
+    {
+        if (counter)
+            counter->add(change);
+    }
     void connectionOver(HttpConnection &connection) override
     {
         connections_.removeOne(&connection);
@@ -132,8 +139,8 @@ private:
 
     const HttpLimits limits_;
     HttpGate *gate_ = nullptr;
-    Counter openConnections_;
-    Counter inFlight_;
+    std::optional<Counter> openConnections_;
+    std::optional<Counter> inFlight_;
     QList<HttpConnection *> connections_;
     HttpConnection *asked_ = nullptr; ///< whose request Qt is parsing now
     std::vector<Arrived> arrived_;
@@ -150,7 +157,7 @@ void HttpServer::Core::accept(QTcpSocket *socket)
         socket->flush();
         return;
     }
-    openConnections_.add(1);
+    count(openConnections_, 1);
     connections_.append(new HttpConnection(*this, socket, quint64(traffic.accepted)));
 }
 
@@ -185,7 +192,7 @@ void HttpServer::Core::start(HttpConnection &connection, HttpRequest request)
             if (route.takesArgument)
                 request.argument = request.path.mid(route.path.size());
             ++traffic.requests;
-            inFlight_.add(1);
+            count(inFlight_, 1);
             route.start(handlers, std::move(request), connection);
             return;
         }

@@ -22,10 +22,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("Caption", text);
 }
 
-/// A name of the record that stands for one of several: "connection" as "connections".
+/// A name of the record that stands for one of several: "connection" as "connections". A phrase, "rows held", says it itself.
 QString plural(const QString &name)
 {
-    return name.endsWith(u's') ? name : tr("%1s").arg(name);
+    return name.endsWith(u's') || name.contains(u' ') ? name : tr("%1s").arg(name);
 }
 
 /// Everybody who asked for a unit of a resource.

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void gateOutlivesTheScheduler();
     void callsThatHoldTheGateAreDropped();
     void timeWaitsForWhatIsPostedBeforeTheEndOfWork();
-    void workThatEndsWhileEventsAreLookedFor();
+    void timeStandsUntilWorkEnds();
     void aDueTimerFiresBesideExternalWork();
     void daemonsBeatWhileOthersWait();
     void onlyDaemonsAreADeadlock();
@@ -110,7 +110,7 @@ void TestLoopGate::timeWaitsForWhatIsPostedBeforeTheEndOfWork()
         QCOMPARE(seen.times[i], Ns(std::chrono::milliseconds(i)));
 }
 
-void TestLoopGate::workThatEndsWhileEventsAreLookedFor()
+void TestLoopGate::timeStandsUntilWorkEnds()
 {
     RecordedRun run;
     static std::unique_ptr<ExternalWork> work;

@@ -141,7 +141,7 @@ QCoro::Task<void> slowLogsEndpoint(Scope &scope,
 /// Server and client of one run. Handlers may outlive neither; see askForLogs().
 struct Ends
 {
-    explicit Ends(Scope &scope) : store(scope), server(scope), client(scope, server.port(), 1) { }
+    explicit Ends(Scope &scope) : store(scope), server(scope, HttpLimits{.counted = false}), client(scope, server.port(), 1) { }
 
     const LogStore store;
     HttpServer server;

@@ -185,7 +185,8 @@ using Handler = QCoro::Task<HttpAnswer> (*)(Scope &, HttpRequest);
 /// One call of a server that answers with that handler and lives on until all that its handlers began is through.
 QCoro::Task<void> serve(Scope *scope, Handler handler)
 {
-    HttpServer server(*scope);
+    const HttpLimits limits{.counted = false};
+    HttpServer server(*scope, limits);
     server.route("POST", path, handler);
     HttpClient client(*scope, server.port(), 1);
     auto call = callSlowOperation(*scope, &client);
