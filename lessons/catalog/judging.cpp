@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 Ns tolerance(ClockKind clock, Ns expected)
 {
-    return clock == ClockKind::Virtual ? Ns(0) : Ns(5ms) + expected / 20;
+    return clock == ClockKind::Virtual ? Ns(0) : Ns(10ms) + expected / 20;
 }
 
 bool isExpected(const Run &run, Ns measured, Ns expected)
