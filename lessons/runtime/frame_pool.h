@@ -48,7 +48,7 @@ public:
     }
     static void release(void *frame, std::size_t size) noexcept
     {
-        if (holds(frame)) [[likely]] {
+        if (size <= largestFrame && holds(frame)) [[likely]] {
             Block *&free = lists_.free[classOf(size)];
             free = new (frame) Block{free};
         } else {
