@@ -128,9 +128,9 @@ std::vector<RunRequest> completeRuns(const Lesson &lesson)
     QStringList played;
     for (const VariantSpec &variant : lesson.definition.variants) {
         const auto parameters = parametersFor(variant, ParameterSet(lesson.definition.parameters));
-        if (played.contains(variant.id) || !parameters)
+        if (played.contains(variant.id) || !parameters || variant.realClockOnly)
             continue;
-        const QStringList variants = lesson.availableVariants(*parameters);
+        const QStringList variants = lesson.availableVariants(*parameters, ClockKind::Virtual);
         requests.push_back({&lesson, *parameters, variants, ClockKind::Virtual, 1});
         played << variants;
     }

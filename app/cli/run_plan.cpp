@@ -106,14 +106,17 @@ Result<Done> applySets(const QStringList &sets, std::vector<PlannedRun> &runs)
 Problem notAvailable(const VariantSpec &variant, const RunRequest &request)
 {
     QString text = RunArguments::tr("--variant %1: does not exist for these parameters.").arg(quoted(variant.id));
-    if (const auto other = parametersFor(variant, request.parameters)) {
+    if (variant.realClockOnly && request.clock == ClockKind::Virtual) {
+        text = RunArguments::tr("--variant %1: exists on the real clock only.").arg(quoted(variant.id));
+    } else if (const auto other = parametersFor(variant, request.parameters)) {
         for (const ParameterSpec &spec : other->specs()) {
             if (other->value(spec.id) != request.parameters.value(spec.id))
                 text += QLatin1Char(' ') + RunArguments::tr("It does with --set %1=%2.").arg(spec.id, other->text(spec.id));
         }
     }
     text += QLatin1Char(' ')
-        + RunArguments::tr("Accepted: %1.").arg(request.lesson->availableVariants(request.parameters).join(QStringLiteral(", ")));
+        + RunArguments::tr("Accepted: %1.")
+              .arg(request.lesson->availableVariants(request.parameters, request.clock).join(QStringLiteral(", ")));
     return problem("variant-unavailable", text, QStringLiteral("--variant"));
 }
 
@@ -126,7 +129,7 @@ Result<Done> chooseVariants(const QStringList &wanted, std::vector<PlannedRun> &
             if (!known.contains(variant.id))
                 known << variant.id;
         }
-        run.request.variants = run.request.lesson->availableVariants(run.request.parameters);
+        run.request.variants = run.request.lesson->availableVariants(run.request.parameters, run.request.clock);
     }
     if (wanted.isEmpty())
         return Done{};

@@ -83,7 +83,7 @@ QString runCommand(const Lesson &lesson, const Run &run, const FigureOptions &op
     QStringList played;
     for (const VariantRun &variant : run.variants)
         played << variant.id;
-    if (played != lesson.availableVariants(run.parameters)) {
+    if (played != lesson.availableVariants(run.parameters, run.clock)) {
         for (const QString &id : played)
             words << QStringLiteral("--variant") << id;
     }

@@ -110,7 +110,7 @@ void Session::setClock(ClockKind clock)
 
 QStringList Session::chosenVariants() const
 {
-    const QStringList available = lesson_->availableVariants(parameters());
+    const QStringList available = lesson_->availableVariants(parameters(), clock());
     QStringList result;
     for (const QString &variant : available) {
         if (state().chosen.contains(variant))
@@ -121,20 +121,22 @@ QStringList Session::chosenVariants() const
 
 bool Session::isAvailable(const QString &variant) const
 {
-    return lesson_->availableVariants(parameters()).contains(variant);
+    return lesson_->availableVariants(parameters(), clock()).contains(variant);
 }
 
 QString Session::reasonUnavailable(const QString &variant) const
 {
     if (isAvailable(variant))
         return {};
+    if (const VariantSpec *spec = lesson_->variant(variant); spec && spec->realClockOnly && clock() == ClockKind::Virtual)
+        return tr("Exists only on the real clock.");
     for (const ParameterSpec &spec : parameters().specs()) {
         if (spec.type != ParameterType::Flag)
             continue;
         ParameterSet other = parameters();
         const bool on = !other.flag(spec.id);
         const bool flipped = other.set(spec.id, on).ok();
-        if (!flipped || !lesson_->availableVariants(other).contains(variant))
+        if (!flipped || !lesson_->availableVariants(other, clock()).contains(variant))
             continue;
         const QString label = lesson_->text.parameterLabels.value(spec.id, spec.id);
         return on ? tr("Exists only with “%1” switched on.").arg(label) : tr("Exists only with “%1” switched off.").arg(label);

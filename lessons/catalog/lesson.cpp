@@ -40,10 +40,12 @@ const VariantSpec *Lesson::variant(QStringView id) const
     return nullptr;
 }
 
-QStringList Lesson::availableVariants(const ParameterSet &parameters) const
+QStringList Lesson::availableVariants(const ParameterSet &parameters, ClockKind clock) const
 {
     QStringList ids;
     for (const VariantSpec &variant : definition.variants) {
+        if (variant.realClockOnly && clock == ClockKind::Virtual)
+            continue;
         if (!variant.available || variant.available(parameters))
             ids.append(variant.id);
     }
@@ -74,6 +76,7 @@ Lesson makeLesson(const LessonFolder &folder)
     lesson.text = std::move(text).value();
     compareNames(lesson, "parameters", lesson.definition.parameters, lesson.text.parameterLabels);
     compareNames(lesson, "variants", lesson.definition.variants, lesson.text.variantTitles);
+    compareNames(lesson, "acts", lesson.definition.acts, lesson.text.acts);
     compareNames(lesson, "claims", lesson.definition.claims, lesson.text.claims);
     return lesson;
 }

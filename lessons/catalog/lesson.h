@@ -25,6 +25,8 @@ struct VariantSpec
     std::vector<RunOutcome> mayEnd = {};
     /// Shown when the lesson is opened; the others can be chosen.
     bool shownAtFirst = true;
+    /// What it shows does not exist on the virtual clock.
+    bool realClockOnly = false;
 };
 
 /// What a claim's predicate found.
@@ -43,6 +45,12 @@ struct ClaimSpec
     QStringList needs;
 };
 
+/// What a reader can do while the lesson plays; see ReaderActs. Its label stands in the lesson's text.
+struct ActSpec
+{
+    QString id;
+};
+
 /// A goal that a run can meet by its parameters alone. Its text stands in the lesson's text.
 using ChallengeJudge = std::function<Verdict(const Run &)>;
 
@@ -52,6 +60,11 @@ struct LessonDefinition
     std::vector<ParameterSpec> parameters;
     std::vector<VariantSpec> variants;
     std::vector<ClaimSpec> claims;
+    std::vector<ActSpec> acts = {};
+    /// The variant that a reader may play on the window's own loop, to feel it; empty: none.
+    QString felt = {};
+    /// The tree of the tasks is the point: it is in front when the lesson opens.
+    bool treeFirst = false;
     /// Makes what the variants need to find, such as files, before the first one's zero; may be empty. A problem ends the run
     /// before it began.
     std::function<Result<Done>(const ParameterSet &, ClockKind)> prepare = {};
@@ -74,8 +87,8 @@ struct Lesson
     std::shared_ptr<const SourceMap> source;
 
     const VariantSpec *variant(QStringView id) const;
-    /// Ids of the variants that exist for these parameters, in the lesson's order.
-    QStringList availableVariants(const ParameterSet &parameters) const;
+    /// Ids of the variants that exist for these parameters and that clock, in the lesson's order.
+    QStringList availableVariants(const ParameterSet &parameters, ClockKind clock) const;
 };
 
 /// All lessons, in the order of the course. Made at the first call; lives as long as the program. Thread-safe.

@@ -111,6 +111,8 @@ void readFrontMatter(LessonText &text, const Lines &lines)
                 readParameter(text, entry);
             else if (mapping == QLatin1String("variants"))
                 insertOnce(text.variantTitles, entry, detail::parseScalar(entry.line, entry.value));
+            else if (mapping == QLatin1String("acts"))
+                insertOnce(text.acts, entry, detail::parseScalar(entry.line, entry.value));
             else
                 insertOnce(text.claims, entry, detail::parseScalar(entry.line, entry.value));
             continue;
@@ -120,7 +122,7 @@ void readFrontMatter(LessonText &text, const Lines &lines)
         seen.insert(entry.key);
         mapping.clear();
         if (entry.key == QLatin1String("parameters") || entry.key == QLatin1String("variants")
-            || entry.key == QLatin1String("claims")) {
+            || entry.key == QLatin1String("claims") || entry.key == QLatin1String("acts")) {
             if (!entry.value.isEmpty())
                 throw TextError{line.number, QStringLiteral("The entries of “%1” follow on indented lines.").arg(entry.key)};
             mapping = entry.key;
@@ -141,7 +143,7 @@ void readFrontMatter(LessonText &text, const Lines &lines)
         else
             throw TextError{line.number,
                 QStringLiteral("“%1” is not known in the front matter; known are id, title, order, opening, point, parameters, "
-                               "variants and claims.")
+                               "variants, acts and claims.")
                     .arg(entry.key)};
         if (!isNumber || text.order < 0)
             throw TextError{line.number, QStringLiteral("“order” is a whole number from 0 on.")};

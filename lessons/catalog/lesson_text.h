@@ -45,6 +45,7 @@ struct LessonText
     QHash<QString, QString> parameterHints;
     QHash<QString, QString> variantTitles;
     QHash<QString, QString> claims;
+    QHash<QString, QString> acts; ///< labels of buttons
     LessonQuestion question;
     std::vector<LessonNote> lookCloser;
     QString asyncioCode;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/runner.h"
+#include "lessons/catalog/reader_acts.h"
 #include "lessons/runtime/runtime.h"
 #include "lessons/trace/analysis.h"
 #include "lessons/trace/caption.h"
@@ -20,15 +21,18 @@ struct Stage
         recorder(std::make_shared<Recorder>()),
         scheduler(clock, recorder),
         root(scheduler),
+        acts(root),
         play([this, start = variant.play](Scope &scope) { return start(scope, parameters); })
     {
         root.setContext(parameters);
+        root.setContext(acts);
     }
 
     const ParameterSet parameters;
     const std::shared_ptr<Recorder> recorder;
     Scheduler scheduler;
     Scope root;
+    const ReaderActs acts;
     const std::function<QCoro::Task<void>(Scope &)> play;
 };
 
@@ -90,12 +94,35 @@ void judgeClaims(Run &run, const Lesson &lesson)
 
 } // namespace
 
+namespace {
+
+void cancelRoot(Scope &root, const ReaderActs &)
+{
+    root.cancel("by the user", Canceller::User);
+}
+
+} // namespace
+
 void RunControl::cancel()
 {
     const std::scoped_lock lock(mutex_);
     cancelled_.store(true);
-    if (cancelCurrent_)
-        cancelCurrent_();
+    if (callCurrent_)
+        callCurrent_(cancelRoot);
+}
+
+void RunControl::cancelTask(int variant, std::vector<TaskId> chain)
+{
+    const std::scoped_lock lock(mutex_);
+    if (callCurrent_ && live_.back().index == variant)
+        callCurrent_([chain = std::move(chain)](Scope &root, const ReaderActs &) { root.cancelTask(chain); });
+}
+
+void RunControl::act(int variant, const QString &act)
+{
+    const std::scoped_lock lock(mutex_);
+    if (callCurrent_ && live_.back().index == variant)
+        callCurrent_([act](Scope &, const ReaderActs &acts) { acts.happen(act); });
 }
 
 std::vector<RunControl::LiveVariant> RunControl::live() const
@@ -186,16 +213,17 @@ private:
     {
         const std::scoped_lock lock(control_.mutex_);
         control_.live_.push_back({int(run_.variants.size()), stage.recorder, stage.scheduler.zero(), false});
-        control_.cancelCurrent_
-            = [&stage] { stage.scheduler.postFromAnyThread([&stage] { stage.root.cancel("by the user", Canceller::User); }); };
+        control_.callCurrent_ = [&stage](std::function<void(Scope &, const ReaderActs &)> call) {
+            stage.scheduler.postFromAnyThread([&stage, call = std::move(call)] { call(stage.root, stage.acts); });
+        };
         if (control_.cancelRequested())
-            control_.cancelCurrent_();
+            control_.callCurrent_(cancelRoot);
     }
 
     void conclude()
     {
         const std::scoped_lock lock(control_.mutex_);
-        control_.cancelCurrent_ = nullptr;
+        control_.callCurrent_ = nullptr;
         control_.live_.back().ended = true;
     }
 

@@ -9,6 +9,8 @@
 
 namespace awaitscope {
 
+class ReaderActs;
+
 /// What to play.
 struct RunRequest
 {
@@ -26,6 +28,11 @@ public:
     /// Asks the run to end: its root scope is cancelled, then joined. Returns at once.
     void cancel();
     bool cancelRequested() const { return cancelled_.load(); }
+    /// Asks one task of a variant to end, with all that it spawned, in the name of the user; see Scope::cancelTask(). Returns at
+    /// once; nothing happens where another variant plays by then.
+    void cancelTask(int variant, std::vector<TaskId> chain);
+    /// What the reader does, by its id; see ReaderActs. Returns at once; nothing happens where another variant plays by then.
+    void act(int variant, const QString &act);
 
     /// A variant that has begun: its position in the request, its record so far, and the real time of its zero.
     struct LiveVariant
@@ -43,7 +50,8 @@ private:
 
     mutable std::mutex mutex_;
     std::vector<LiveVariant> live_;
-    std::function<void()> cancelCurrent_;
+    /// Calls a function on the loop of what plays now, with its root and what its reader may do.
+    std::function<void(std::function<void(Scope &, const ReaderActs &)>)> callCurrent_;
     std::atomic<bool> cancelled_{false};
 };
 

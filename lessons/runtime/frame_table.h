@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -48,6 +49,11 @@ public:
         slots_[hole] = {};
     }
     std::size_t size() const { return used_; }
+    /// True where `matches(task)` is true of a task in the table. Looks at all of them.
+    template <class Matches> bool contains(Matches matches) const
+    {
+        return std::ranges::any_of(slots_, [&matches](const Slot &slot) { return slot.frame && matches(slot.task); });
+    }
 
 private:
     struct Slot

@@ -71,6 +71,32 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
     }
 }
 
+void Scope::cancelTask(const std::vector<TaskId> &chain)
+{
+    const auto isFirst = [&chain](const TracedTask *task) { return task->id() == chain.front(); };
+    if (chain.empty() || !scheduler_.frames().contains(isFirst))
+        return;
+    for (const TaskId task : chain) {
+        if (Scope *scope = findTask(task))
+            return scope->cancel("by hand", Canceller::User);
+    }
+    cancel("by hand", Canceller::User);
+}
+
+Scope *Scope::findTask(TaskId task)
+{
+    std::vector<Scope *> open{this};
+    while (!open.empty()) {
+        Scope *scope = open.back();
+        open.pop_back();
+        if (scope->task_ && scope->task_->task() == task)
+            return scope;
+        for (InParent *child = scope->children_.front(); child; child = scope->children_.after(*child))
+            open.push_back(&child->scope);
+    }
+    return nullptr;
+}
+
 Cancelled Scope::cancelled() const
 {
     std::vector<TaskId> path;

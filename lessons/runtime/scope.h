@@ -105,6 +105,7 @@ public:
     Ns deadline() const { return deadline_; }
     /// For a run that has ended: from now on spawn() throws std::logic_error.
     void finish() { finished_ = true; }
+    bool finished() const { return finished_; }
     void throwIfFinished() const;
 
     /// Attaches a value, to be found by its type in this scope and below. The caller keeps it alive as long as the scope;
@@ -124,6 +125,10 @@ public:
     SpawnStart *takeSpawnStart() { return std::exchange(spawnStart_, nullptr); }
     /// For awaiters: makes a wait known to cancellation.
     void addWaiter(Waiter &waiter) { waiters_.pushBack(waiter); }
+    /// Cancels a task that waits now in this scope or below, by hand, in the name of the user: the scope of the task that `chain`
+    /// begins with, or, where that one was not spawned, of the first of those after it that was; at last this scope. `chain` goes from
+    /// a task to the one that it was called by, and so on. Nothing where its first task has ended. Looks at all tasks.
+    void cancelTask(const std::vector<TaskId> &chain);
 
 private:
     friend class SpawnState;
@@ -145,6 +150,7 @@ private:
     const void *lookUpContext(const void *key) const;
     void cancelTree(const std::shared_ptr<const CancelCause> &cause, bool throughShields);
     void taskGone();
+    Scope *findTask(TaskId task);
 
     Scheduler &scheduler_;
     Scope *parent_ = nullptr;

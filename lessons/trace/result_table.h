@@ -15,6 +15,7 @@ struct ResultRow
     QString what;
     Kind kind = Kind::Succeeded;
     QString detail;
+    QString word = {}; ///< what the kind is called here, in place of its own name: "seen", "passed"
 };
 
 /// Who succeeded, who failed, and why, in the order of the lesson's own items.

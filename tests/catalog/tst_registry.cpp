@@ -20,7 +20,7 @@ namespace {
 
 RunRequest wholeRequest(const Lesson &lesson, const ParameterSet &parameters, ClockKind clock = ClockKind::Virtual)
 {
-    return {&lesson, parameters, lesson.availableVariants(parameters), clock, 1};
+    return {&lesson, parameters, lesson.availableVariants(parameters, clock), clock, 1};
 }
 
 ParameterSet defaults(const Lesson &lesson)
@@ -284,7 +284,7 @@ private Q_SLOTS:
         const Lesson &lesson = current();
         const ParameterSet parameters = flagsOn(lesson);
         QRandomGenerator random(4711);
-        for (const QString &id : lesson.availableVariants(parameters)) {
+        for (const QString &id : lesson.availableVariants(parameters, ClockKind::Virtual)) {
             const qint64 length = play({&lesson, parameters, {id}, ClockKind::Virtual, 1}).variants[0].trace->duration().count();
             if (length == 0)
                 continue;

@@ -37,8 +37,8 @@ Run played(const Lesson &lesson)
     RunRequest request;
     request.lesson = &lesson;
     request.parameters = ParameterSet(lesson.definition.parameters);
-    request.variants = lesson.availableVariants(request.parameters);
     request.clock = ClockKind::Virtual;
+    request.variants = lesson.availableVariants(request.parameters, request.clock);
     return play(request);
 }
 

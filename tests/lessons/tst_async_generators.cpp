@@ -42,7 +42,7 @@ struct Wanted
 
 Run playWith(const Wanted &wanted, const Lesson &played = lesson())
 {
-    return play({&played, wanted.set(), played.availableVariants(wanted.set()), ClockKind::Virtual, 1});
+    return play({&played, wanted.set(), played.availableVariants(wanted.set(), ClockKind::Virtual), ClockKind::Virtual, 1});
 }
 
 Verdict judge(const Run &run, const QString &claim)

@@ -27,7 +27,7 @@ ParameterSet with(int items, int invalid, Ns work)
 Run playWith(int items, int invalid, Ns work = 80ms)
 {
     const ParameterSet parameters = with(items, invalid, work);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), ClockKind::Virtual, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
 }
 
 bool holds(const Run &run, const QString &claim)

@@ -35,7 +35,7 @@ ParameterSet parametersWith(const std::vector<Setting> &settings)
 Run playWith(const std::vector<Setting> &settings, ClockKind clock = ClockKind::Virtual)
 {
     const ParameterSet parameters = parametersWith(settings);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), clock, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
 }
 
 Verdict judge(const Run &run, const QString &claim)
@@ -212,7 +212,8 @@ private Q_SLOTS:
                 };
             }
             const ParameterSet parameters = parametersWith({});
-            const Run run = play({&faulty, parameters, faulty.availableVariants(parameters), ClockKind::Virtual, 1});
+            const Run run
+                = play({&faulty, parameters, faulty.availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
             QVERIFY(!judge(run, QStringLiteral("wire-agrees")).holds);
         }
     }

@@ -31,7 +31,7 @@ ParameterSet parametersWith(int queries, int poolSize, Ns cost, int rows)
 Run playWith(int queries, int poolSize, Ns cost = 25ms, ClockKind clock = ClockKind::Virtual, int rows = 100'000)
 {
     const ParameterSet parameters = parametersWith(queries, poolSize, cost, rows);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), clock, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
 }
 
 Verdict judge(const Run &run, const QString &claim)
@@ -247,7 +247,8 @@ private Q_SLOTS:
             return Problem{QStringLiteral("database-folder"), QStringLiteral("no folder"), {}};
         };
         const ParameterSet parameters(lesson().definition.parameters);
-        const Run run = play({&broken, parameters, lesson().availableVariants(parameters), ClockKind::Virtual, 1});
+        const Run run
+            = play({&broken, parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
         QVERIFY(run.variants.empty());
         QVERIFY(run.claims.empty());
         QCOMPARE(run.problems.size(), std::size_t(1));

@@ -22,7 +22,7 @@ Run playWith(Ns work, Ns close, ClockKind clock = ClockKind::Virtual)
     ParameterSet parameters(lesson().definition.parameters);
     (void)parameters.set(u"work", work.count());
     (void)parameters.set(u"close", close.count());
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), clock, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
 }
 
 Verdict judge(const Run &run, const QString &claim)

@@ -22,7 +22,7 @@ Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
     (void)parameters.set(u"getUserLogs", logs.count());
     (void)parameters.set(u"getUserMetrics", metrics.count());
     (void)parameters.set(u"logsNeedUser", logsNeedUser);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), ClockKind::Virtual, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
 }
 
 Verdict judge(const Run &run, const QString &claim)

@@ -31,7 +31,7 @@ Run playWith(const Lengths &lengths, ClockKind clock = ClockKind::Virtual)
     (void)parameters.set(u"cleanup", lengths.cleanup.count());
     (void)parameters.set(u"innerTimeout", lengths.inner.count());
     (void)parameters.set(u"block", lengths.block.count());
-    return play({&lesson(), parameters, lesson().availableVariants(parameters), clock, 1});
+    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
 }
 
 bool holds(const Run &run, const QString &claim)

@@ -35,9 +35,14 @@ QString wordOf(ResultRow::Kind kind)
     return Words::tr("unread");
 }
 
+QString wordOf(const ResultRow &row)
+{
+    return row.word.isEmpty() ? wordOf(row.kind) : row.word;
+}
+
 ResultGrid::Cell cellOf(const ResultRow &row)
 {
-    const QString word = wordOf(row.kind);
+    const QString word = wordOf(row);
     const bool said = row.detail.startsWith(word) && !(row.detail + u' ')[word.size()].isLetterOrNumber();
     if (said || row.detail.isEmpty())
         return {row.kind, said ? row.detail : word, word.size()};
@@ -48,8 +53,15 @@ QString tallyOf(const ResultTable &rows)
 {
     QStringList parts;
     for (const ResultRow::Kind kind : kinds) {
-        if (const auto count = std::ranges::count(rows, kind, &ResultRow::kind))
-            parts << Words::tr("%1 %2").arg(count).arg(wordOf(kind));
+        QStringList words;
+        for (const ResultRow &row : rows) {
+            if (row.kind == kind)
+                words << wordOf(row);
+        }
+        while (!words.isEmpty()) {
+            const QString word = words.first();
+            parts << Words::tr("%1 %2").arg(words.removeAll(word)).arg(word);
+        }
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/reader_acts.h"
+#include "lessons/runtime/counter.h"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+void ReaderActs::on(const QString &act, std::function<void()> handler) const
+{
+    handlers_.emplace_back(act, std::move(handler));
+}
+
+void ReaderActs::happen(const QString &act) const
+{
+    const auto found = std::ranges::find(handlers_, act, &std::pair<QString, std::function<void()>>::first);
+    if (found == handlers_.end() || root_.finished())
+        return;
+    note(root_, "you: " + act.toStdString());
+    const auto handler = found->second; // a nested event loop in it may add handlers
+    handler();
+}
+
+void onReaderAct(Scope &scope, const char *act, std::function<void()> handler)
+{
+    if (const auto *acts = scope.findContext<ReaderActs>())
+        acts->on(QString::fromLatin1(act), std::move(handler));
+}
+
+} // namespace awaitscope
