@@ -2,6 +2,7 @@
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/database-pool/reading.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -15,7 +16,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"database-pool");
+    return lessonOf("database-pool");
 }
 
 ParameterSet parametersWith(int queries, int poolSize, Ns cost, int rows)
@@ -31,7 +32,7 @@ ParameterSet parametersWith(int queries, int poolSize, Ns cost, int rows)
 Run playWith(int queries, int poolSize, Ns cost = 25ms, ClockKind clock = ClockKind::Virtual, int rows = 100'000)
 {
     const ParameterSet parameters = parametersWith(queries, poolSize, cost, rows);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
+    return playAll(lesson(), parameters, clock);
 }
 
 Verdict judge(const Run &run, const QString &claim)
@@ -46,17 +47,6 @@ Verdict judge(const Run &run, const QString &claim)
 Reading reading(const Run &run, QStringView variant)
 {
     return Reading(*run.variant(variant)->trace);
-}
-
-/// The run, in which one variant was played as in another run, or as another variant is.
-Run withRecord(Run run, const QString &variant, const Run &other, const QString &otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
 }
 
 void verifyAllHold(const Run &run)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/resources/reading.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -14,7 +15,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"resources");
+    return lessonOf("resources");
 }
 
 Run playWith(Ns work, Ns close, ClockKind clock = ClockKind::Virtual)
@@ -22,7 +23,7 @@ Run playWith(Ns work, Ns close, ClockKind clock = ClockKind::Virtual)
     ParameterSet parameters(lesson().definition.parameters);
     (void)parameters.set(u"work", work.count());
     (void)parameters.set(u"close", close.count());
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
+    return playAll(lesson(), parameters, clock);
 }
 
 Verdict judge(const Run &run, const QString &claim)
@@ -37,17 +38,6 @@ Verdict judge(const Run &run, const QString &claim)
 Reading reading(const Run &run, QStringView variant)
 {
     return Reading(*run.variant(variant)->trace);
-}
-
-/// The run, in which one variant was played as in another run, or as another variant is.
-Run withRecord(Run run, const QString &variant, const Run &other, const QString &otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
 }
 
 void verifyAllHold(const Run &run)

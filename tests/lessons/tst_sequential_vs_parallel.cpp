@@ -2,6 +2,7 @@
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/trace/trace_builder.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"sequential-vs-parallel");
+    return lessonOf("sequential-vs-parallel");
 }
 
 Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
@@ -22,7 +23,7 @@ Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
     (void)parameters.set(u"getUserLogs", logs.count());
     (void)parameters.set(u"getUserMetrics", metrics.count());
     (void)parameters.set(u"logsNeedUser", logsNeedUser);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
+    return playAll(lesson(), parameters);
 }
 
 Verdict judge(const Run &run, const QString &claim)
