@@ -46,15 +46,6 @@ Run playWith(const Wanted &wanted, const Lesson &played = lesson())
     return play({&played, wanted.set(), played.availableVariants(wanted.set(), ClockKind::Virtual), ClockKind::Virtual, 1});
 }
 
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
-}
-
 /// A run in which one variant has the record of another one.
 Run withRecordOf(Run run, QStringView variant, QStringView other)
 {
@@ -218,8 +209,8 @@ void TestAsyncGenerators::claimFailsOnAPlantedFault()
     QFETCH(QString, variant);
     QFETCH(QString, other);
     const Run run = playWith({});
-    QVERIFY(judge(run, claim).holds);
-    const Verdict verdict = judge(withRecordOf(run, variant, other), claim);
+    QVERIFY(judged(lesson(), run, claim).holds);
+    const Verdict verdict = judged(lesson(), withRecordOf(run, variant, other), claim);
     QVERIFY(!verdict.holds);
     QVERIFY(!verdict.measured.isEmpty());
 }
@@ -227,10 +218,10 @@ void TestAsyncGenerators::claimFailsOnAPlantedFault()
 void TestAsyncGenerators::aServerThatReadsOnIsNoticed()
 {
     const Run sound = playWithFault({});
-    QVERIFY2(
-        judge(sound, QStringLiteral("stops-reading")).holds, qPrintable(judge(sound, QStringLiteral("stops-reading")).measured));
+    QVERIFY2(judged(lesson(), sound, QStringLiteral("stops-reading")).holds,
+        qPrintable(judged(lesson(), sound, QStringLiteral("stops-reading")).measured));
     const Run run = playWithFault({.readsOn = true});
-    const Verdict verdict = judge(run, QStringLiteral("stops-reading"));
+    const Verdict verdict = judged(lesson(), run, QStringLiteral("stops-reading"));
     QVERIFY(!verdict.holds);
     QVERIFY2(verdict.measured.contains(QLatin1String("30 of them")), qPrintable(verdict.measured));
 }
@@ -238,8 +229,9 @@ void TestAsyncGenerators::aServerThatReadsOnIsNoticed()
 void TestAsyncGenerators::aConnectionThatIsKeptIsNoticed()
 {
     const Run sound = playWithFault({});
-    QVERIFY2(judge(sound, QStringLiteral("cleans-up")).holds, qPrintable(judge(sound, QStringLiteral("cleans-up")).measured));
-    QVERIFY(!judge(playWithFault({.keepsConnection = true}), QStringLiteral("cleans-up")).holds);
+    QVERIFY2(judged(lesson(), sound, QStringLiteral("cleans-up")).holds,
+        qPrintable(judged(lesson(), sound, QStringLiteral("cleans-up")).measured));
+    QVERIFY(!judged(lesson(), playWithFault({.keepsConnection = true}), QStringLiteral("cleans-up")).holds);
 }
 
 void TestAsyncGenerators::theGeneratorIsOneLane()
@@ -265,13 +257,13 @@ void TestAsyncGenerators::realClockHasATolerance()
     Run run = playWith({.rows = 2});
     const QString claim = QStringLiteral("stream-first");
     run = withRecordOf(run, u"stream", u"collect"); // the first row comes 20 ms late
-    QVERIFY(!judge(run, claim).holds);
+    QVERIFY(!judged(lesson(), run, claim).holds);
     run.clock = ClockKind::Real;
-    QVERIFY(judge(run, claim).holds);
-    QVERIFY(judge(run, claim).measured.contains(QLatin1String("real clock")));
+    QVERIFY(judged(lesson(), run, claim).holds);
+    QVERIFY(judged(lesson(), run, claim).measured.contains(QLatin1String("real clock")));
     run = withRecordOf(playWith({}), u"stream", u"collect"); // 400 ms
     run.clock = ClockKind::Real;
-    QVERIFY(!judge(run, claim).holds);
+    QVERIFY(!judged(lesson(), run, claim).holds);
 }
 
 void TestAsyncGenerators::headersSayWhatCame()

@@ -39,15 +39,6 @@ Run playWith(const std::vector<Given> &settings, ClockKind clock = ClockKind::Vi
     return playAll(lesson(), parameters, clock);
 }
 
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
-}
-
 Ns duration(const Run &run, QStringView variant)
 {
     return run.variant(variant)->trace->duration();
@@ -142,8 +133,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith({});
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecord(run, variant, run, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecord(run, variant, run, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -174,8 +165,8 @@ private Q_SLOTS:
         QFETCH(int, value);
         const Run run = playWith({});
         const Run other = playWith({{qPrintable(parameter), value}});
-        QVERIFY(judge(run, claim).holds);
-        QVERIFY(!judge(withRecord(run, u"concurrent", other, u"concurrent"), claim).holds);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        QVERIFY(!judged(lesson(), withRecord(run, u"concurrent", other, u"concurrent"), claim).holds);
     }
 
     /// A server that missed some bytes, or saw a connection that nobody opened.
@@ -195,7 +186,7 @@ private Q_SLOTS:
             const ParameterSet parameters = parametersWith({});
             const Run run
                 = play({&faulty, parameters, faulty.availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
-            QVERIFY(!judge(run, QStringLiteral("wire-agrees")).holds);
+            QVERIFY(!judged(lesson(), run, QStringLiteral("wire-agrees")).holds);
         }
     }
 
@@ -204,12 +195,12 @@ private Q_SLOTS:
         Run run = playWith({});
         run.clock = ClockKind::Real;
         run.parameters = parametersWith({{"validate", ms(50)}}); // 100 ms more than expected
-        QVERIFY(judge(run, QStringLiteral("concurrent-waves")).holds);
-        QVERIFY(judge(run, QStringLiteral("concurrent-waves")).measured.contains(QLatin1String("real clock")));
+        QVERIFY(judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("concurrent-waves")).measured.contains(QLatin1String("real clock")));
         run.parameters = parametersWith({{"validate", ms(20)}, {"enrich", ms(20)}}); // 160 ms more
-        QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
         run.parameters = parametersWith({{"validate", ms(110)}}); // a timer is not early
-        QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
     }
 
     void measuresLatency()
@@ -254,8 +245,7 @@ private Q_SLOTS:
         const auto &challenge = lesson().definition.challenge;
         QVERIFY(!challenge(playWith({})).holds);
         QVERIFY(!challenge(playWith({{"clientConnections", 1}, {"malformed", 0}})).holds);
-        const std::vector<Given> meets
-            = {{"clientConnections", 1}, {"malformed", 0}, {"enrich", ms(5)}, {"permissions", ms(5)}};
+        const std::vector<Given> meets = {{"clientConnections", 1}, {"malformed", 0}, {"enrich", ms(5)}, {"permissions", ms(5)}};
         QVERIFY(challenge(playWith(meets)).holds);
         QVERIFY(!challenge(playWith({{"clientConnections", 1}, {"malformed", 0}, {"enrich", 0}, {"permissions", 0}})).holds);
         QVERIFY(

@@ -26,15 +26,6 @@ Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
     return playAll(lesson(), parameters);
 }
 
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
-}
-
 Ns duration(const Run &run, QStringView variant)
 {
     return run.variant(variant)->trace->duration();
@@ -165,8 +156,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith(196ms, 120ms, 90ms, true);
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecordOf(run, variant, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecordOf(run, variant, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -174,9 +165,9 @@ private Q_SLOTS:
     void twoCoroutinesAtATimeAreNoticed()
     {
         Run run = playWith(196ms, 120ms, 90ms, true);
-        QVERIFY(judge(run, QStringLiteral("one-at-a-time")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("one-at-a-time")).holds);
         run.variants.back().trace = parallelTrace();
-        QVERIFY(!judge(run, QStringLiteral("one-at-a-time")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("one-at-a-time")).holds);
     }
 
     void realClockHasATolerance()
@@ -184,12 +175,12 @@ private Q_SLOTS:
         Run run = playWith(196ms, 120ms, 90ms, true);
         run.clock = ClockKind::Real;
         QVERIFY(run.parameters.set(u"getUser", Ns(180ms).count()).ok()); // 16 ms more than expected: within 10 ms and 5 %
-        QVERIFY(judge(run, QStringLiteral("gather-longest")).holds);
-        QVERIFY(judge(run, QStringLiteral("gather-longest")).measured.contains(QLatin1String("real clock")));
+        QVERIFY(judged(lesson(), run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("gather-longest")).measured.contains(QLatin1String("real clock")));
         QVERIFY(run.parameters.set(u"getUser", Ns(175ms).count()).ok()); // 21 ms more: beyond
-        QVERIFY(!judge(run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("gather-longest")).holds);
         QVERIFY(run.parameters.set(u"getUser", Ns(200ms).count()).ok()); // a timer is not early
-        QVERIFY(!judge(run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("gather-longest")).holds);
     }
 
     void challengeCanBeMet()

@@ -35,15 +35,6 @@ Run playWith(const Lengths &lengths, ClockKind clock = ClockKind::Virtual)
     return playAll(lesson(), parameters, clock);
 }
 
-bool holds(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run).holds;
-    }
-    qFatal("no such claim");
-}
-
 /// The run, in which one variant has the record of another.
 Run withRecord(Run run, QStringView variant, QStringView other)
 {
@@ -159,8 +150,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, played);
         const Run run = playWith({});
-        QVERIFY(holds(run, claim));
-        QVERIFY(!holds(withRecord(run, variant, played), claim));
+        QVERIFY(holds(lesson(), run, claim));
+        QVERIFY(!holds(lesson(), withRecord(run, variant, played), claim));
     }
 
     void theChallengeTakesALongCleanup()
