@@ -68,12 +68,15 @@ Verdict judgeGatherUnread(const Run &run)
     const Reading found = reading(run, "gather");
     if (!found.complete())
         return cutShort();
-    const bool both = found.validate->unread && found.enrich->unread;
+    QStringList names;
+    for (const TaskInfo *call : {found.validate, found.enrich}) {
+        if (call->unread)
+            names << text("%1's").arg(call->name);
+    }
     const bool ended = found.validate->outcome == TaskState::Done && found.enrich->outcome == TaskState::Done;
-    return {both && ended && found.unread() == 2,
-        text("%1 of 2 results were never read: validate's %2, enrich's %3.")
-            .arg(found.unread())
-            .arg(found.validate->unread ? text("was not") : text("was"), found.enrich->unread ? text("was not") : text("was"))};
+    return {ended && names.size() == 2 && found.unread() == 2,
+        names.isEmpty() ? text("0 of 2 results were never read.")
+                        : text("%1 of 2 results were never read: %2.").arg(found.unread()).arg(listed(names))};
 }
 
 /// Whether a failure reaches a call that would take that long. On the real clock either may come first where they are close.
@@ -127,8 +130,8 @@ Verdict judgeGroupCascade(const Run &run)
     const bool inOrder = found.fetchGeo->endEvent < found.enrich->endEvent && found.enrich->endEvent < found.caller->endEvent
         && found.validate->endEvent < found.caller->endEvent;
     return {caused && reached && inOrder,
-        text("checkQuota failed at %1, and %2 tasks were cancelled by it. Then ended, in this order: %3.")
-            .arg(readableLength(found.checkQuota->end))
+        text("checkQuota failed after %1, and %2 tasks were cancelled by it. Then ended, in this order: %3.")
+            .arg(readableLength(found.checkQuota->end - found.caller->start))
             .arg(found.cancelled())
             .arg(orderOfEnds(found))};
 }
@@ -145,8 +148,8 @@ Verdict judgeGroupLast(const Run &run)
                                    : reach(run, run.parameters.duration(u"fetchGeo")) != Reach::Yes;
     const bool cleanedToTheEnd = cleaned == (found.closeSocket && found.closeSocket->outcome == TaskState::Done);
     const QString why = cleaned
-        ? text("the failure came at %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
-        : text("the failure came at %1, when there was no socket to close").arg(readableLength(failure));
+        ? text("the failure came after %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
+        : text("the failure came after %1, when there was no socket to close").arg(readableLength(failure));
     return {found.caller->outcome == TaskState::Failed && asReached && cleanedToTheEnd && found.outliving() == 0
             && isExpected(run, found.answered(), expected),
         text("The caller had the error after %1; %2. %3 tasks were left.")

@@ -9,8 +9,9 @@ namespace awaitscope::lesson_gather_failure {
 std::vector<ClaimSpec> claims();
 /// The group's caller hears of the failure at least 50 ms later than gather's.
 Verdict judgeChallenge(const Run &run);
-/// `answer_ns`, `last_work_ns`: when the caller heard, and when the last task ended; `outliving`: tasks that were in flight when the
-/// caller had gone; `orphan_ns`: for how long the last of them went on; `unread`: results that nobody read; `cancelled`: tasks.
+/// `answer_ns`, `last_work_ns`: when the caller heard, and when the last task ended, counted from its begin; `outliving`: tasks that
+/// were in flight when the caller had gone; `orphan_ns`: for how long the last of them went on; `unread`: results that nobody read;
+/// `cancelled`: tasks.
 std::vector<Metric> metrics(const VariantRun &variant);
 /// What the failure left behind.
 std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters);

@@ -146,9 +146,16 @@ VariantSpec variant(const char *id, Handler handler)
     return spec;
 }
 
-VariantSpec failing(VariantSpec spec)
+VariantSpec failing(const char *id, Handler handler)
 {
+    VariantSpec spec = variant(id, handler);
     spec.mayEnd = {RunOutcome::Failed};
+    return spec;
+}
+
+VariantSpec hiddenAtFirst(VariantSpec spec)
+{
+    spec.shownAtFirst = false;
     return spec;
 }
 
@@ -157,10 +164,10 @@ VariantSpec failing(VariantSpec spec)
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    lesson.parameters = {durationParameter("failsAt", 119ms, 1s), durationParameter("validate", 180ms, 1s),
-        durationParameter("fetchGeo", 302ms, 1s), durationParameter("cleanup", 2ms, 200ms)};
-    lesson.variants = {failing(variant("gather", gathering::handleRequest)), failing(variant("group", grouping::handleRequest)),
-        variant("settle", settling::handleRequest)};
+    lesson.parameters = {durationParameter("failsAt", 119ms, 600ms), durationParameter("validate", 180ms, 600ms),
+        durationParameter("fetchGeo", 302ms, 600ms), durationParameter("cleanup", 2ms, 200ms)};
+    lesson.variants = {failing("gather", gathering::handleRequest), failing("group", grouping::handleRequest),
+        hiddenAtFirst(variant("settle", settling::handleRequest))};
     lesson.claims = claims();
     lesson.challenge = judgeChallenge;
     lesson.metrics = metrics;

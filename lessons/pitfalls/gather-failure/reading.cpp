@@ -14,7 +14,7 @@ Reading::Reading(const Trace &trace) :
     closeSocket(trace.find(u"closeSocket"))
 {
     for (const TaskInfo &task : trace.tasks()) {
-        lastEnd_ = std::max(lastEnd_, task.end);
+        lastEnd_ = std::max(lastEnd_, caller ? task.end - caller->start : Ns(0));
         outliving_ += caller && task.endEvent > caller->endEvent ? 1 : 0;
         unread_ += task.unread ? 1 : 0;
         cancelled_ += task.outcome == TaskState::Cancelled ? 1 : 0;

@@ -5,7 +5,8 @@
 
 namespace awaitscope::lesson_gather_failure {
 
-/// What a variant's record says of the three calls and of their caller. Null where a run was cut short before it.
+/// What a variant's record says of the three calls and of their caller, null where a run was cut short before it. Times count from the
+/// begin of the caller.
 class Reading
 {
 public:
@@ -13,7 +14,7 @@ public:
 
     bool complete() const { return caller && validate && checkQuota && enrich && fetchGeo; }
     /// When the caller had its answer or its error.
-    Ns answered() const { return caller ? caller->end : Ns(0); }
+    Ns answered() const { return caller ? caller->end - caller->start : Ns(0); }
     /// When the last task ended.
     Ns lastEnd() const { return lastEnd_; }
     /// Tasks that ended only after the caller had gone.
