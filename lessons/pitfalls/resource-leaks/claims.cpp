@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/pitfalls/resource-leaks/claims.h"
 #include "lessons/catalog/define.h"
-#include "lessons/catalog/judging.h"
 #include "lessons/pitfalls/resource-leaks/reading.h"
-#include "lessons/trace/caption.h"
 
 #include <QCoreApplication>
 
@@ -169,15 +167,18 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     int number = 0;
     for (const Request &request : found.requests()) {
         const TaskInfo &task = *request.task;
-        ResultRow row{text("request %1").arg(++number), ResultRow::Kind::Succeeded,
-            request.opened > request.closed ? text("at %1, left open").arg(readableLength(task.end))
-                                            : text("at %1, closed").arg(readableLength(task.end)),
-            text("answered")};
-        if (!request.answered()) {
+        ResultRow row{text("request %1").arg(++number), ResultRow::Kind::Succeeded, {}, text("answered")};
+        if (request.refused()) {
+            row.kind = ResultRow::Kind::Failed;
+            row.word = text("refused");
+        } else if (!request.answered()) {
             row.kind = task.outcome == TaskState::Cancelled ? ResultRow::Kind::Cancelled : ResultRow::Kind::Failed;
-            row.detail = task.error;
             row.word.clear();
         }
+        if (request.opened == 0)
+            row.detail = text("had no connection");
+        else
+            row.detail = request.opened > request.closed ? text("its connection left open") : text("its connection closed");
         table.push_back(row);
     }
     return table;

@@ -4,6 +4,8 @@
 #include "lessons/pitfalls/resource-leaks/pool.h"
 #include "lessons/runtime/runtime.h"
 
+#include <QCoreApplication>
+
 namespace awaitscope::lesson_resource_leaks {
 
 namespace {
@@ -79,6 +81,13 @@ QCoro::Task<QByteArray> getData(Scope &scope, Pool *pool)
 
 // clang-format on
 
+std::string closedWithTheRun(std::uint32_t connections)
+{
+    return QCoreApplication::translate("awaitscope::resource-leaks", "left open: %1, closed with the run")
+        .arg(connections)
+        .toStdString();
+}
+
 /// Keeps the pool until nothing of the run is left that uses it, and closes what is open then.
 QCoro::Task<void> withPool(Scope *scope, std::unique_ptr<Pool> pool, QCoro::Task<void> task)
 {
@@ -93,6 +102,8 @@ QCoro::Task<void> withPool(Scope *scope, std::unique_ptr<Pool> pool, QCoro::Task
         co_await scope->join();
     } catch (const Cancelled &) {
     }
+    if (const std::uint32_t open = kept->openConnections())
+        note(*scope, closedWithTheRun(open));
     kept->closeAll();
     if (failure)
         std::rethrow_exception(failure);

@@ -30,7 +30,7 @@ Result<QString> usersFile()
 
 PoolExhausted::PoolExhausted(std::uint32_t limit) :
     std::runtime_error(
-        QCoreApplication::translate("awaitscope::resource-leaks", "the pool refuses: %1 of %1 are open").arg(limit).toStdString())
+        QCoreApplication::translate("awaitscope::resource-leaks", "the pool refuses, %1 of %1 are open").arg(limit).toStdString())
 {
 }
 
