@@ -90,6 +90,23 @@ private Q_SLOTS:
             QVERIFY(line.rect.height() == 0 || !shape.frame.adjusted(0, 1, 0, -1).intersects(line.rect.adjusted(-1, 0, 1, 0)));
     }
 
+    void theAxisMakesRoomForTheWordsOfItsSteps()
+    {
+        const ChartModel model = besideLonger(test::groupFailureRun());
+        for (const double width : {600.0, 660.0, 900.0}) {
+            const ChartLayout layout = layoutChart(model, test::wide(width));
+            const CascadeShape &shape = layout.cascades.at(0);
+            for (std::size_t i = 0; i < shape.steps.size(); ++i)
+                QCOMPARE(shape.steps[i].texts[0].text, model.groups[0].cascades[0].steps[i].text);
+            QVERIFY(shape.axis.right - shape.axis.left > 0.1 * width);
+            const QString fault = test::faultOf(layout);
+            QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        }
+        // Where even that is too little, words are cut off, and the axis stays.
+        const ChartLayout narrow = layoutChart(model, test::wide(320));
+        QVERIFY(narrow.cascades.at(0).axis.right > narrow.cascades.at(0).axis.left);
+    }
+
     void aCascadeThatCanBeReadIsNotEnlarged()
     {
         // Alone on its axis, and with a cleanup of a third of it.

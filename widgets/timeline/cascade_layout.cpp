@@ -18,6 +18,9 @@ struct Words
 
 constexpr double edge = 14.0, above = 12.0, title = 24.0, ruler = 18.0, stepHeight = 20.0, below = 6.0; ///< at a text size of 12
 
+/// What of a strip's width its axis takes.
+constexpr double widestAxis = 0.42, narrowestAxis = 0.2;
+
 /// An instant has no axis.
 double rulerOf(const ModelCascade &cascade)
 {
@@ -61,9 +64,10 @@ public:
         const double unit = m_.unit;
         const double left = shape_.frame.left() + edge * unit, right = shape_.frame.right() - edge * unit;
         addTitle(left, right);
-        // What happened stands right of its time: the axis takes the left half.
+        // What happened stands right of its time: the axis takes the left half, or less where words need more.
         const Ns length = std::max(cascade_.to - cascade_.from, Ns(1000));
-        shape_.axis = {cascade_.from, cascade_.from + length, left + 30 * unit, left + (right - left) * 0.42};
+        shape_.axis = {cascade_.from, cascade_.from + length, left + 30 * unit, left + (right - left) * widestAxis};
+        makeRoomForWords(left, right);
         shape_.axisY = shape_.frame.top() + (title + ruler / 2) * unit;
         const TextStyle tickStyle = labelStyle(m_, 400);
         if (cascade_.to > cascade_.from) {
@@ -94,6 +98,26 @@ private:
             .text = elided(titleOf(cascade_), style, right - left),
             .style = style,
             .ink = Ink::Name});
+    }
+
+    /// Shortens the axis until no step's words are cut off, as far as that leaves something of it.
+    void makeRoomForWords(double left, double right)
+    {
+        const double unit = m_.unit, least = left + (right - left) * narrowestAxis;
+        for (const CascadeStep &step : cascade_.steps) {
+            const double words = 24 * unit + numberWidth(numberOf(step), m_) + textWidth(step.text, labelStyle(m_, 500))
+                + textWidth(exactTime(step.end), labelStyle(m_, 400));
+            const double part = fraction(step.end), beside = right - words - shape_.axis.left;
+            if (part > 0.0 && beside < part * (shape_.axis.right - shape_.axis.left))
+                shape_.axis.right = std::max(least, shape_.axis.left + beside / part);
+        }
+    }
+
+    /// How far along the axis a time is.
+    double fraction(Ns time) const
+    {
+        return static_cast<double>((time - shape_.axis.from).count())
+            / static_cast<double>((shape_.axis.to - shape_.axis.from).count());
     }
 
     void addStep(const CascadeStep &step, double middle, double right)
