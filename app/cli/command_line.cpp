@@ -180,7 +180,8 @@ bool checkLesson(const Lesson &lesson)
     const QString elapsed = readableLength(Ns(time.nsecsElapsed()));
     if (wrong.isEmpty()) {
         print(QStringLiteral("✓ ")
-            + CommandLine::tr("%1: %2 claims checked over %3 variants, all hold (%4)")
+            + (variants.size() == 1 ? CommandLine::tr("%1: %2 claims checked over %3 variant, all hold (%4)")
+                                    : CommandLine::tr("%1: %2 claims checked over %3 variants, all hold (%4)"))
                   .arg(lesson.id)
                   .arg(claims)
                   .arg(variants.size())

@@ -100,11 +100,16 @@ std::string TestProcess::summary()
 {
     takeLines();
     const auto passed = std::ranges::count(taken_, true, &TestVerdict::passed);
-    return std::to_string(passed) + " of " + std::to_string(taken_.size()) + " passed";
+    const auto failed = std::ssize(taken_) - passed;
+    if (failed == 0)
+        return std::to_string(passed) + " of " + std::to_string(passed) + " passed";
+    return std::to_string(passed) + " passed, " + std::to_string(failed) + " failed";
 }
 
 std::string failureNote(int test, int seed)
 {
+    if (test == limitedTest)
+        return "seed " + std::to_string(seed) + " too late";
     return std::string(testNames[std::size_t(test)]) + " failed, seed " + std::to_string(seed);
 }
 

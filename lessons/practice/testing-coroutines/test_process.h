@@ -28,7 +28,7 @@ public:
 
     /// For a process that has ended: the verdicts, of which each is there once; throws std::runtime_error where one is not.
     Verdicts verdicts();
-    /// "58 of 60 passed".
+    /// "60 of 60 passed", "58 passed, 2 failed".
     std::string summary();
 
 private:
@@ -49,7 +49,7 @@ inline constexpr Ns processCost = std::chrono::milliseconds(20);
 
 // What the record says, beside the count of those that passed.
 
-/// The note that a test left that failed: "takesTheLongestWait failed, seed 7".
+/// The note that a test leaves that fails: "seed 7 too late" of the one with the limit, else "healthAnswers200 failed, seed 7".
 std::string failureNote(int test, int seed);
 /// The counters that tell of a test with all seeds together, in µs: what it waits for, and how long it took on its own clock and on
 /// the machine's. The last is missing on the virtual clock.

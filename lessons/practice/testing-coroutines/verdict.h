@@ -13,6 +13,7 @@ namespace awaitscope::lesson_testing_coroutines {
 
 /// The test functions, in the order in which they run.
 inline constexpr std::array testNames{"loadsThreeResults", "takesTheLongestWait", "healthAnswers200"};
+inline constexpr int limitedTest = 1; ///< its position; the one with a limit of time
 inline constexpr int healthTest = 2; ///< its position; the one that asks over the wire and waits for no timer
 
 /// What one test function found with one seed.
