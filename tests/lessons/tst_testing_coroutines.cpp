@@ -60,13 +60,14 @@ void write(const QString &path, const QByteArray &bytes)
 class FakeProgram
 {
 public:
-    FakeProgram(const QByteArray &first, const QByteArray &others, const QByteArray &end = "exit 0")
+    FakeProgram(const QByteArray &first, const QByteArray &others, const QByteArray &end = {})
     {
         write(dir_.filePath(QStringLiteral("first.txt")), first);
         write(dir_.filePath(QStringLiteral("others.txt")), others);
         write(dir_.filePath(QStringLiteral("program")),
-            "#!/bin/sh\ncd '" + dir_.path().toUtf8() + "'\nif mkdir been 2>&-; then cat first.txt; else cat others.txt; fi\n"
-                + end + '\n');
+            "#!/bin/sh\ncd '" + dir_.path().toUtf8()
+                + "'\nif mkdir been 2>&-; then said=first.txt; else said=others.txt; fi\ncat $said\n"
+                + (end.isEmpty() ? QByteArray("! grep -q failed $said") : end) + '\n');
         setLessonProgramFile(dir_.filePath(QStringLiteral("program")));
     }
     ~FakeProgram() { useProgram(); }
@@ -246,6 +247,8 @@ private Q_SLOTS:
                                       << QByteArray("exit 0") << QStringLiteral("the tests told a verdict that nobody asked for");
         QTest::newRow("words") << "hello\n" + sound << QByteArray("exit 0")
                                << QStringLiteral("the tests said what is no verdict: hello");
+        QTest::newRow("an end of another kind")
+            << sound << QByteArray("exit 3") << QStringLiteral("the process of the tests ended with 3");
         QTest::newRow("a crash") << sound << QByteArray("kill -SEGV $$") << QStringLiteral("crashed or was killed");
     }
     void aProcessThatSaysSomethingElseFails()

@@ -3,6 +3,7 @@
 #include "lessons/catalog/define.h"
 #include "lessons/practice/testing-coroutines/test_process.h"
 #include "lessons/trace/caption.h"
+#include "lessons/trace/wording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -105,15 +106,15 @@ struct Rounds
             sum += qsizetype(round.failed.size());
         return sum;
     }
-    /// The trials of which the rounds think otherwise; of one test, or of all.
-    qint64 differ(std::optional<int> test = {}) const
+    /// The trials of which the rounds think otherwise.
+    std::vector<Trial> differing() const
     {
-        if (!both())
-            return 0;
-        std::vector<Trial> other;
-        std::ranges::set_symmetric_difference(rounds[0].failed, rounds[1].failed, std::back_inserter(other));
-        return test ? std::ranges::count(other, *test, &Trial::test) : qint64(other.size());
+        std::vector<Trial> found;
+        if (both())
+            std::ranges::set_symmetric_difference(rounds[0].failed, rounds[1].failed, std::back_inserter(found));
+        return found;
     }
+    qint64 differ() const { return qint64(differing().size()); }
     Ns sum(std::array<Ns, testNames.size()> Round::*lengths, int test) const
     {
         Ns sum{0};
@@ -157,7 +158,7 @@ Verdict judgeVirtualSame(const Run &run)
 {
     const Rounds rounds = roundsIn(run, "virtual-clock");
     return {areWhole(rounds, run) && rounds.differ() == 0,
-        text("%1 verdicts in each of two rounds, %2 of them differ.").arg(tests * seedsOf(run)).arg(rounds.differ())};
+        text("Verdicts that differ between the rounds: %1 of %2.").arg(rounds.differ()).arg(tests * seedsOf(run))};
 }
 
 Verdict judgeVirtualPass(const Run &run)
@@ -200,7 +201,8 @@ Verdict judgeRealVerdicts(const Run &run)
     for (const Round &round : rounds.rounds)
         late += round.failures(limitedTest);
     return {areWhole(rounds, run) && rounds.failed() == late,
-        text("takesTheLongestWait failed %1 of %2 times, the other tests %3 times. Of %4 verdicts a round, %5 differ.")
+        text("takesTheLongestWait failed %1 of %2 times, the other tests %3 times. Verdicts that differ between the rounds: %5 "
+             "of %4.")
             .arg(late)
             .arg(2 * seedsOf(run))
             .arg(rounds.failed() - late)
@@ -225,6 +227,21 @@ Verdict judgeHealth(const Run &run)
     return {holds, findings.join(QStringLiteral("; ")) + u'.'};
 }
 
+/// "; seeds 6, 12 and 17 differ", or nothing where the rounds agree on a test.
+QString differenceOf(const Rounds &rounds, int test)
+{
+    QStringList seeds;
+    for (const Trial &trial : rounds.differing()) {
+        if (trial.test == test)
+            seeds << QString::number(trial.seed);
+    }
+    if (seeds.isEmpty())
+        return {};
+    if (seeds.size() == 1)
+        return text("; seed %1 differs").arg(seeds.first());
+    return seeds.size() <= 4 ? text("; seeds %1 differ").arg(listed(seeds)) : text("; %1 seeds differ").arg(seeds.size());
+}
+
 /// "20 of 20 in both rounds; each 21 ms".
 ResultRow rowOf(const Rounds &rounds, int test, qint64 seeds, bool virtualClock)
 {
@@ -234,8 +251,7 @@ ResultRow rowOf(const Rounds &rounds, int test, qint64 seeds, bool virtualClock)
         passed ? ResultRow::Kind::Succeeded : ResultRow::Kind::Failed, {}, passed ? text("passed") : text("failed")};
     row.detail
         = passed ? text("%1 of %1 in both rounds").arg(seeds) : text("%1 of %3, then %2 of %3").arg(first).arg(second).arg(seeds);
-    if (const qint64 differ = rounds.differ(test))
-        row.detail += differ == 1 ? text("; 1 verdict differs") : text("; %1 verdicts differ").arg(differ);
+    row.detail += differenceOf(rounds, test);
     const Ns took = rounds.sum(&Round::took, test) / (2 * seeds), needed = rounds.sum(&Round::needed, test) / (2 * seeds);
     row.detail += text("; each %1").arg(readableLength(took));
     if (virtualClock && needed > Ns(0))

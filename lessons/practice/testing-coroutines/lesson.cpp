@@ -123,7 +123,7 @@ namespace real_clock {
 QCoro::Task<Verdicts> runTests(Scope &scope, int round)
 {
     TestProcess tests(scope, ClockKind::Real, round);
-    co_await cancellable(scope, &tests, grace, processCost);
+    co_await cancellable(scope, &tests, grace, cost);
     note(scope, tests.summary());
     co_return tests.verdicts();
 }
@@ -144,7 +144,7 @@ namespace virtual_clock {
 QCoro::Task<Verdicts> runTests(Scope &scope, int round)
 {
     TestProcess tests(scope, ClockKind::Virtual, round);
-    co_await cancellable(scope, &tests, grace, processCost);
+    co_await cancellable(scope, &tests, grace, cost);
     note(scope, tests.summary());
     co_return tests.verdicts();
 }

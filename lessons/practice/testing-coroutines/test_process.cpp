@@ -73,6 +73,8 @@ Verdicts TestProcess::verdicts()
     }
     if (taken_.size() != all)
         throw std::runtime_error("the tests told " + std::to_string(taken_.size()) + " of " + std::to_string(all) + " verdicts");
+    if ((exitCode() == 0) != std::ranges::all_of(taken_, &TestVerdict::passed))
+        throw std::runtime_error("the process of the tests ended with " + std::to_string(exitCode()));
     for (int test = 0; test < int(testNames.size()); ++test)
         count(test);
     return verdicts;

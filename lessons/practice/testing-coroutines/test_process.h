@@ -45,7 +45,7 @@ private:
 };
 
 /// What the process is taken to cost on the virtual clock.
-inline constexpr Ns processCost = std::chrono::milliseconds(20);
+inline constexpr Ns cost = std::chrono::milliseconds(20);
 
 // What the record says, beside the count of those that passed.
 
