@@ -3,6 +3,7 @@
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/gui/window_entry.h"
+#include "lessons/catalog/lesson_program.h"
 
 #include <QApplication>
 #include <QHashSeed>
@@ -102,6 +103,9 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("awaitscope.failures=false\nawaitscope.loop=false"));
     QCoreApplication::setApplicationName(QStringLiteral("awaitscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
+
+    if (const std::optional<int> code = runAsLessonProgram(argc, argv))
+        return *code;
 
     QStringList words;
     for (int i = 1; i < argc; ++i)

@@ -94,11 +94,25 @@ ExitCode finish(const RunPlan &plan, const PlannedRun &planned, const Run &run)
     return isSound(run) ? ExitCode::Done : ExitCode::NotHeld;
 }
 
+/// Says of a run on the virtual clock what exists on the real one only, where the user has not chosen the variants.
+void tellWhatIsLeftOut(const RunRequest &request)
+{
+    for (const VariantSpec &variant : request.lesson->definition.variants) {
+        if (variant.realClockOnly && request.clock == ClockKind::Virtual)
+            printProblem({QStringLiteral("variant-left-out"),
+                CommandLine::tr("%1: the variant %2 is left out; it exists on the real clock only.")
+                    .arg(request.lesson->id, variant.id),
+                variant.id});
+    }
+}
+
 ExitCode runLessons(const RunPlan &plan)
 {
     ExitCode code = ExitCode::Done;
     bool first = true;
     for (const PlannedRun &planned : plan.runs) {
+        if (!plan.variantsChosen)
+            tellWhatIsLeftOut(planned.request);
         RunControl control;
         const Run run = [&] {
             const InterruptWatch watch([&control] { control.cancel(); });
@@ -166,7 +180,8 @@ bool checkLesson(const Lesson &lesson)
     const QString elapsed = readableLength(Ns(time.nsecsElapsed()));
     if (wrong.isEmpty()) {
         print(QStringLiteral("✓ ")
-            + CommandLine::tr("%1: %2 claims checked over %3 variants, all hold (%4)")
+            + (variants.size() == 1 ? CommandLine::tr("%1: %2 claims checked over %3 variant, all hold (%4)")
+                                    : CommandLine::tr("%1: %2 claims checked over %3 variants, all hold (%4)"))
                   .arg(lesson.id)
                   .arg(claims)
                   .arg(variants.size())

@@ -158,7 +158,15 @@ Result<Done> chooseVariants(const QStringList &wanted, std::vector<PlannedRun> &
     return Done{};
 }
 
-Result<Done> applyClock(const ParsedArguments &arguments, std::vector<PlannedRun> &runs)
+/// The clock decides which variants there are; whether it is one is checked in its turn.
+void takeClock(const ParsedArguments &arguments, std::vector<PlannedRun> &runs)
+{
+    const bool isVirtual = arguments.value("--clock", QString()) == QLatin1String("virtual");
+    for (PlannedRun &run : runs)
+        run.request.clock = isVirtual ? ClockKind::Virtual : ClockKind::Real;
+}
+
+Result<Done> checkClockAndTakeSeed(const ParsedArguments &arguments, std::vector<PlannedRun> &runs)
 {
     const QString clock = arguments.value("--clock", QStringLiteral("real"));
     if (clock != QLatin1String("real") && clock != QLatin1String("virtual"))
@@ -178,10 +186,8 @@ Result<Done> applyClock(const ParsedArguments &arguments, std::vector<PlannedRun
                 .arg(largestSeed),
             QStringLiteral("--seed"));
     }
-    for (PlannedRun &run : runs) {
-        run.request.clock = clock == QLatin1String("virtual") ? ClockKind::Virtual : ClockKind::Real;
+    for (PlannedRun &run : runs)
         run.request.seed = seed;
-    }
     return Done{};
 }
 
@@ -277,9 +283,10 @@ Result<RunPlan> planRun(const ParsedArguments &arguments, const std::vector<Less
     }
     if (auto applied = applySets(arguments.values("--set"), plan.runs); !applied)
         return applied.problem();
+    takeClock(arguments, plan.runs);
     if (auto applied = chooseVariants(arguments.values("--variant"), plan.runs); !applied)
         return applied.problem();
-    if (auto applied = applyClock(arguments, plan.runs); !applied)
+    if (auto applied = checkClockAndTakeSeed(arguments, plan.runs); !applied)
         return applied.problem();
     auto options = figureOptionsFrom(arguments);
     if (!options)
@@ -287,6 +294,7 @@ Result<RunPlan> planRun(const ParsedArguments &arguments, const std::vector<Less
     plan.figureOptions = options.value();
     if (auto applied = applyTargets(arguments, plan.runs); !applied)
         return applied.problem();
+    plan.variantsChosen = !arguments.values("--variant").isEmpty();
     plan.reportToOutput = arguments.value("--json") == QLatin1String("-");
     return plan;
 }

@@ -21,6 +21,7 @@ struct RunPlan
     std::vector<PlannedRun> runs;
     FigureOptions figureOptions;
     bool reportToOutput = false; ///< --json -
+    bool variantsChosen = false; ///< --variant was given
 };
 
 /// Checks a `run` command. Creates no file. The problem is the first one in the order of the help.

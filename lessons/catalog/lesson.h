@@ -68,6 +68,8 @@ struct LessonDefinition
     /// Makes what the variants need to find, such as files, before the first one's zero; may be empty. A problem ends the run
     /// before it began.
     std::function<Result<Done>(const ParameterSet &, ClockKind)> prepare = {};
+    /// What a process of the lesson's own does with its arguments, and its exit code; see lesson_program.h. Empty: it needs none.
+    std::function<int(const QStringList &)> program = {};
     ChallengeJudge challenge;
     /// Numbers over a variant's record for the report, beside those that every variant has.
     std::function<std::vector<Metric>(const VariantRun &)> metrics;

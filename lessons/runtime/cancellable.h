@@ -6,6 +6,7 @@
 #include "lessons/runtime/cancellable_reply.h"
 #include "lessons/runtime/cancellable_signal.h"
 #include "lessons/runtime/cancellable_task.h"
+#include "lessons/runtime/to_thread.h"
 
 /// Waits for what Qt tells of, so that a cancellation of `scope` ends the wait: `co_await cancellable(scope, reply);`. What has
 /// finished gives its result at once. Each of them throws Cancelled where the scope is cancelled before the result has come; a result
@@ -24,10 +25,14 @@ template <AbortableReply Reply> CancellableReply<Reply> cancellable(Scope &scope
 
 /// Waits for the end of a process that was started, and gives its exit code; throws ProcessFailed where it could not be started or
 /// crashed, std::logic_error where nobody started it. A cancellation asks it to terminate, kills it when it has not ended
-/// after `grace` of real time, and is thrown when it has ended. In virtual time the clock stands still meanwhile.
-inline CancellableProcess cancellable(Scope &scope, QProcess *process, std::chrono::milliseconds grace = std::chrono::seconds(2))
+/// after `grace` of real time, and is thrown when it has ended. `cost` is what the process takes on the virtual clock, whatever the
+/// machine needs for it; with 0 that clock stands still meanwhile. The real clock takes no notice of it. Throws
+/// std::invalid_argument for a negative cost.
+inline CancellableProcess cancellable(
+    Scope &scope, QProcess *process, std::chrono::milliseconds grace = std::chrono::seconds(2), Ns cost = Ns::zero())
 {
-    return CancellableProcess(scope, process, grace);
+    throwIfNegativeCost(cost);
+    return CancellableProcess(scope, process, grace, cost);
 }
 
 /// Waits for the next emission of a signal, from the co_await on, and gives nothing, the value or a tuple of the values:

@@ -3,25 +3,40 @@
 
 namespace awaitscope {
 
-ProcessAwaiter::ProcessAwaiter(Scope &scope, QPointer<QProcess> process, std::chrono::milliseconds grace) :
+ProcessAwaiter::ProcessAwaiter(Scope &scope, QPointer<QProcess> process, std::chrono::milliseconds grace, Ns cost) :
     ForeignWait(scope, "process"),
     process_(std::move(process)),
     grace_(grace),
+    cost_(cost),
     stopAlarm_(scope.scheduler(), *this)
 {
 }
 
 void ProcessAwaiter::await_suspend(std::coroutine_handle<> coroutine)
 {
-    countAsExternalWork();
-    QObject::connect(process_, &QProcess::finished, receiver(), [this] { wake(); });
+    if (cost_ > Ns(0) && scheduler().clock() == ClockKind::Virtual) {
+        end_.emplace(*this);
+        scheduler().deliverAt(*end_, cost_ < Ns::max() - scheduler().now() ? scheduler().now() + cost_ : Ns::max());
+    } else {
+        countAsExternalWork();
+    }
+    QObject::connect(process_, &QProcess::finished, receiver(), [this] { processGone(); });
     QObject::connect(process_, &QProcess::errorOccurred, receiver(), [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) // then nothing finishes
-            wake();
+            processGone();
     });
-    wakeWhenDestroyed(process_);
+    QObject::connect(process_, &QObject::destroyed, receiver(), [this] { processGone(); });
     suspend(coroutine, nullptr);
     stopAlarm_.setForCancelOf(scope());
+}
+
+void ProcessAwaiter::processGone()
+{
+    if (!end_) {
+        wake();
+        return;
+    }
+    scheduler().postFromAnyThread([&scheduler = scheduler(), number = end_->number()] { scheduler.deliveryArrived(number); });
 }
 
 void ProcessAwaiter::stop()
@@ -29,6 +44,10 @@ void ProcessAwaiter::stop()
     if (!waiting())
         return;
     stopped_ = true;
+    if (end_) // nobody can know how long it would have gone on
+        scheduler().deliverAt(*end_, scheduler().now());
+    if (!process_)
+        return;
     killTimer_.setSingleShot(true);
     QObject::connect(&killTimer_, &QTimer::timeout, receiver(), [this] {
         if (process_)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/runtime/delivery.h"
 #include "lessons/runtime/foreign_wait.h"
 
 #include <QProcess>
@@ -20,7 +21,7 @@ public:
 class ProcessAwaiter : public ForeignWait
 {
 public:
-    ProcessAwaiter(Scope &scope, QPointer<QProcess> process, std::chrono::milliseconds grace);
+    ProcessAwaiter(Scope &scope, QPointer<QProcess> process, std::chrono::milliseconds grace, Ns cost);
 
     bool await_ready() const { return !process_ || process_->state() == QProcess::NotRunning; }
     void await_suspend(std::coroutine_handle<> coroutine);
@@ -37,10 +38,24 @@ private:
         ProcessAwaiter &wait_;
     };
 
+    /// The end of the process at its time on the virtual clock.
+    class EndDelivery : public Delivery
+    {
+    public:
+        explicit EndDelivery(ProcessAwaiter &wait) : Delivery(wait.scheduler()), wait_(wait) { }
+
+    private:
+        void delivered() override { wait_.wake(); }
+        ProcessAwaiter &wait_;
+    };
+
+    void processGone();
     void stop();
 
     const QPointer<QProcess> process_;
     const std::chrono::milliseconds grace_;
+    const Ns cost_;
+    std::optional<EndDelivery> end_; ///< of a process that costs time on the virtual clock
     bool stopped_ = false;
     StopAlarm stopAlarm_;
     QTimer killTimer_; ///< of real time on both clocks, as the process lives in it
@@ -50,18 +65,20 @@ private:
 class [[nodiscard]] CancellableProcess
 {
 public:
-    CancellableProcess(Scope &scope, QProcess *process, std::chrono::milliseconds grace) :
+    CancellableProcess(Scope &scope, QProcess *process, std::chrono::milliseconds grace, Ns cost) :
         scope_(&scope),
         process_(process),
-        grace_(grace)
+        grace_(grace),
+        cost_(cost)
     {
     }
-    ProcessAwaiter operator co_await() const { return ProcessAwaiter(*scope_, process_, grace_); }
+    ProcessAwaiter operator co_await() const { return ProcessAwaiter(*scope_, process_, grace_, cost_); }
 
 private:
     Scope *scope_;
     QPointer<QProcess> process_;
     std::chrono::milliseconds grace_;
+    Ns cost_;
 };
 
 } // namespace awaitscope

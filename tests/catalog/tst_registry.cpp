@@ -177,7 +177,9 @@ private Q_SLOTS:
     void namesOnlyWhatIsThere()
     {
         const Lesson &lesson = current();
-        const std::vector<Run> runs = {play(wholeRequest(lesson, defaults(lesson))), play(wholeRequest(lesson, flagsOn(lesson)))};
+        std::vector<Run> runs = {play(wholeRequest(lesson, defaults(lesson))), play(wholeRequest(lesson, flagsOn(lesson)))};
+        if (std::ranges::any_of(lesson.definition.variants, &VariantSpec::realClockOnly))
+            runs.push_back(play(wholeRequest(lesson, flagsOn(lesson), ClockKind::Real)));
         const auto resolves = [&runs](const QString &name) {
             return std::ranges::any_of(
                 runs, [&name](const Run &run) { return fillPlaceholders(u'{' + name + u'}', run) != QStringLiteral("…"); });

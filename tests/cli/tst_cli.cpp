@@ -111,6 +111,24 @@ private Q_SLOTS:
         QVERIFY(outcome.output.count(QStringLiteral("✓ holds")) >= 3);
     }
 
+    void tellsWhatIsLeftOutOnTheVirtualClock()
+    {
+        const Program program;
+        const QStringList words{QStringLiteral("run"), QStringLiteral("testing-coroutines"), QStringLiteral("--set"),
+            QStringLiteral("seeds=1"), QStringLiteral("--clock"), QStringLiteral("virtual")};
+        const Outcome run = program.run(words);
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.errors,
+            QStringLiteral(
+                "awaitscope: testing-coroutines: the variant real-clock is left out; it exists on the real clock only.\n"));
+        QVERIFY(!run.output.contains(QLatin1String("Tests on the real clock")));
+        QCOMPARE(program.run(words + QStringList{QStringLiteral("--variant=virtual-clock")}).errors, QString());
+        const Outcome refused = program.run(words + QStringList{QStringLiteral("--variant=real-clock")});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.errors.contains(QLatin1String("exists on the real clock only")), qPrintable(refused.errors));
+        QCOMPARE(refused.errors.count(QLatin1Char('\n')), 1);
+    }
+
     void runOnTheRealClock()
     {
         const Outcome outcome = Program().run({QStringLiteral("run"), lesson, QStringLiteral("--set"),

@@ -100,6 +100,24 @@ private Q_SLOTS:
         QCOMPARE(session.chosenVariants(), shown);
     }
 
+    void whatExistsOnTheRealClockOnlyCannotBeChosenOnTheVirtualOne()
+    {
+        OpenWindow open(*findLesson(u"testing-coroutines"), lessons());
+        Session &session = open.window.session();
+        QPushButton *chip = open.window.parameters()->chip(QStringLiteral("real-clock"));
+        QVERIFY(chip->isEnabled());
+        session.setClock(ClockKind::Virtual);
+        QVERIFY(!chip->isEnabled());
+        QVERIFY2(chip->toolTip().contains(QLatin1String("Exists only on the real clock.")), qPrintable(chip->toolTip()));
+        QCOMPARE(session.chosenVariants(), QStringList("virtual-clock"));
+        open.runToEnd();
+        QCOMPARE(open.window.timeline()->model().groups.size(), std::size_t(1));
+        QVERIFY(open.window.timeline()->model().groups[0].title.contains(QLatin1String("virtual")));
+        session.setClock(ClockKind::Real);
+        QVERIFY(chip->isEnabled());
+        QCOMPARE(session.chosenVariants().size(), qsizetype(2));
+    }
+
     void theCodeFollows()
     {
         OpenWindow open(timeouts(), lessons());

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void oneThatIgnoresItIsKilled();
     void cancelledBeforeAndAfter();
     void destroyedMeanwhile();
+    void costsWhatIsDeclared_data() { clocks(); }
+    void costsWhatIsDeclared();
+    void cancelledBeforeItsDeclaredEnd();
 
 private:
     void clocks()
@@ -185,6 +188,63 @@ void TestCancellableProcess::destroyedMeanwhile()
     const std::string gone = "the sender was destroyed while somebody waited for it: process";
     QCOMPARE(seen.texts, (std::vector<std::string>{gone, gone}));
     soundTrace(run);
+}
+
+void TestCancellableProcess::costsWhatIsDeclared()
+{
+    QFETCH(ClockKind, clock);
+    RecordedRun run(clock);
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        auto before = scope.spawn([](Scope &own) -> QCoro::Task<void> {
+            co_await sleep(own, 20ms);
+            seen.texts.push_back("timer");
+        });
+        QProcess process;
+        shell(process, "exit 3");
+        const Ns cost = scope.scheduler().clock() == ClockKind::Virtual ? Ns(50ms) : Ns(1h);
+        const int code = co_await cancellable(scope, &process, 1s, cost);
+        seen.numbers = {code, int(scope.scheduler().now() / 1ms)};
+        co_await before;
+        QProcess missing;
+        missing.start(QStringLiteral("/nonexistent/program"), QStringList());
+        try {
+            co_await cancellable(scope, &missing, 1s, 50ms);
+        } catch (const ProcessFailed &) {
+            seen.texts.push_back("missing");
+        }
+    });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.texts, (std::vector<std::string>{"timer", "missing"}));
+    QCOMPARE(seen.numbers.at(0), 3);
+    if (clock == ClockKind::Virtual)
+        QCOMPARE(seen.numbers.at(1), 50);
+    soundTrace(run);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, (void)cancellable(run.root, static_cast<QProcess *>(nullptr), 1s, -1ns));
+}
+
+void TestCancellableProcess::cancelledBeforeItsDeclaredEnd()
+{
+    for (const char *script : {"exit 3", "sleep 100"}) { // however fast the machine is, virtual time decides
+        seen = {};
+        seen.texts.push_back(script);
+        RecordedRun run;
+        const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+            auto task = scope.spawn([](Scope &own) -> QCoro::Task<void> {
+                QProcess process;
+                shell(process, seen.texts.front().c_str());
+                co_await cancellable(own, &process, 1s, 50ms);
+                seen.texts.push_back("went on");
+            });
+            co_await sleep(scope, 30ms);
+            task.state().scope().cancel("stop");
+            co_await settleAll(std::move(task));
+            seen.numbers = {int(scope.scheduler().now() / 1ms)};
+        });
+        QCOMPARE(error, std::string());
+        QCOMPARE(seen.texts, std::vector<std::string>{script});
+        QCOMPARE(seen.numbers, std::vector<int>{30});
+        soundTrace(run);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCancellableProcess)
