@@ -14,11 +14,16 @@ void ReaderActs::on(const QString &act, std::function<void()> handler) const
 void ReaderActs::happen(const QString &act) const
 {
     const auto found = std::ranges::find(handlers_, act, &std::pair<QString, std::function<void()>>::first);
-    if (found == handlers_.end() || root_.finished())
+    if (found != handlers_.end() && !root_.finished())
+        happened_.emplace_back(root_, act, found->second);
+}
+
+void ReaderActs::Pending::ring()
+{
+    if (root_.finished())
         return;
-    note(root_, "you: " + act.toStdString());
-    const auto handler = found->second; // a nested event loop in it may add handlers
-    handler();
+    note(root_, "you: " + act_.toStdString());
+    handler_();
 }
 
 void onReaderAct(Scope &scope, const char *act, std::function<void()> handler)
