@@ -41,7 +41,8 @@ QCoro::Task<User> getUser(Scope &scope, int id)
 {
     co_await sleep(scope, work(scope));
     if (fails(scope))
-        throw std::out_of_range("no user " + std::to_string(id));
+        throw std::out_of_range(
+            "no user " + std::to_string(id));
     co_return User{id, "Ada"};
 }
 //! [shared]
