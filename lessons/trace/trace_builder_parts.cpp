@@ -121,7 +121,7 @@ void TraceBuilder::takeNestedLoop(const RawEvent &raw, std::uint16_t thread)
     const Ns time(raw.time);
     if (raw.kind == EventKind::NestedBegan) {
         const auto depth = static_cast<int>(std::ranges::count_if(loops, &NestedLoop::open)) + 1;
-        loops.push_back({TaskId(raw.task), siteOf(raw.payload), time, time, true, depth});
+        loops.push_back({TaskId(raw.task), siteOf(raw.payload), time, time, true, depth, trace_.events_.size()});
         stack(thread).emplace_back();
         return;
     }
@@ -131,6 +131,7 @@ void TraceBuilder::takeNestedLoop(const RawEvent &raw, std::uint16_t thread)
         return;
     loop->end = time;
     loop->open = false;
+    loop->lastEvent = trace_.events_.size();
     auto &running = stack(thread);
     if (const auto mark = std::ranges::find(running.rbegin(), running.rend(), TaskId()); mark != running.rend())
         running.erase(std::next(mark).base());

@@ -37,7 +37,8 @@ void show(Scope &scope, const std::string &data)
 //! [nested]
 QCoro::Task<void> onClick(Scope &scope, Click click)
 {
-    auto data = runBlocking(scope, fetchData(scope, click));
+    auto data = runBlocking(
+        scope, fetchData(scope, click));
     show(scope, data);
     co_return;
 }
