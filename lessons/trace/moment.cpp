@@ -19,15 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Moment", text);
 }
 
-/// The innermost event loop of its own in which a task stands; null where it stands in none.
-const NestedLoop *nestedAfter(const Trace &trace, const TaskInfo &task, std::size_t applied)
-{
-    const auto &loops = trace.nestedLoops();
-    const auto own = std::find_if(
-        loops.rbegin(), loops.rend(), [&](const NestedLoop &loop) { return loop.task == task.id && loop.standsAfter(applied); });
-    return own == loops.rend() ? nullptr : &*own;
-}
-
 /// Where a task stands in the code: the site of its span, or of the await that threw into it.
 SiteId siteAfter(const Trace &trace, const TaskInfo &task, std::size_t applied)
 {

@@ -230,6 +230,11 @@ private Q_SLOTS:
         QCOMPARE(first[0].lines, (LineRange{line, line}));
         QCOMPARE(first[0].note, QStringLiteral("nested, depth 1"));
         QCOMPARE(markedStatements(*trace, 2)[0].note, QStringLiteral("nested ×2"));
+        const std::vector<Subject> subjects{{QStringLiteral("A"), {}, trace}};
+        const QString sentence = momentSentence(subjects, Steps(subjects).after(2));
+        QVERIFY2(
+            sentence.contains(QStringLiteral("of its own, depth 1")) && sentence.contains(QStringLiteral("of its own, depth 2")),
+            qPrintable(sentence));
         QCOMPARE(markedStatements(*trace, 3)[0].note, QStringLiteral("nested, depth 1"));
         QVERIFY(markedStatements(*trace, 4).empty());
     }
