@@ -41,7 +41,7 @@ double headerHeight(const ModelGroup &group, const ChartMetrics &m, double width
 /// The lane of a loop that is split by depth is taller.
 double heightOf(const ModelRow &row, const ChartMetrics &m)
 {
-    constexpr int mostDeeper = 10;
+    constexpr int mostDeeper = 20;
     int deepest = 0;
     for (const ModelBar &bar : row.bars)
         deepest = row.kind == ModelRow::Kind::Loop ? std::max(deepest, bar.depth) : 0;
