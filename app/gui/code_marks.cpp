@@ -68,6 +68,8 @@ CodeMark merged(const std::vector<Part> &parts, bool shared)
         mark.shortNote = letters.join(QStringLiteral(", "));
     } else if (mark.kind == MarkedStatement::Kind::Threw) {
         mark.shortNote = tr("threw"); // rather than half a number
+    } else if (mark.kind == MarkedStatement::Kind::Nested) {
+        mark.shortNote = tr("nested");
     }
     return mark;
 }

@@ -25,6 +25,36 @@ QFrame *separator()
     return line;
 }
 
+/// Code with text below.
+QWidget *page(CodeView *code, QLabel *notes)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(code, 1);
+    layout->addWidget(notes);
+    notes->setWordWrap(true);
+    notes->setTextFormat(Qt::MarkdownText);
+    notes->setProperty("kind", QStringLiteral("secondary"));
+    notes->setContentsMargins(14, 4, 14, 12);
+    return page;
+}
+
+/// The code of an example, with what the compiler says as a comment below each line that it speaks of.
+QStringList withComments(const BuildExample &example)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < example.code.size(); ++i) {
+        lines += example.code[i];
+        const QString place = QStringLiteral("line %1: ").arg(i + 1);
+        for (const QString &said : example.said) {
+            if (said.startsWith(place))
+                lines += QStringLiteral("// ") + said.mid(place.size());
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 CodePanel::CodePanel(Session &session, QWidget *parent) :
@@ -36,6 +66,8 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     code_(new CodeView),
     asyncio_(new CodeView),
     asyncioNotes_(new QLabel),
+    buildTime_(new CodeView),
+    buildNotes_(new QLabel),
     sentence_(new QLabel),
     line_(separator())
 {
@@ -45,22 +77,16 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     head->setSpacing(16);
     head->addWidget(addTab(tr("QCoro"), 0));
     head->addWidget(addTab(tr("asyncio"), 1));
+    buildTab_ = addTab(tr("at build time"), 2);
+    head->addWidget(buildTab_);
     head->addStretch(1);
     head->addWidget(note_);
     note_->setProperty("kind", QStringLiteral("small"));
 
-    auto *original = new QWidget;
-    auto *originalLayout = new QVBoxLayout(original);
-    originalLayout->setContentsMargins(0, 0, 0, 0);
-    originalLayout->addWidget(asyncio_, 1);
-    originalLayout->addWidget(asyncioNotes_);
-    asyncioNotes_->setWordWrap(true);
-    asyncioNotes_->setTextFormat(Qt::MarkdownText);
-    asyncioNotes_->setProperty("kind", QStringLiteral("secondary"));
-    asyncioNotes_->setContentsMargins(14, 4, 14, 12);
-
     pages_->addWidget(code_);
-    pages_->addWidget(original);
+    pages_->addWidget(page(asyncio_, asyncioNotes_));
+    pages_->addWidget(page(buildTime_, buildNotes_));
+    buildTime_->setAccessibleName(tr("What the compiler says"));
     code_->setAccessibleName(tr("The code that ran"));
     asyncio_->setAccessibleName(tr("The asyncio original"));
     sentence_->setWordWrap(true);
@@ -92,7 +118,9 @@ QPushButton *CodePanel::addTab(const QString &name, int page)
     tabs_->addButton(tab, page);
     connect(tab, &QPushButton::clicked, this, [this, page] {
         pages_->setCurrentIndex(page);
-        note_->setText(page == 0 ? tr("the code that ran") : tr("the original, not run here"));
+        note_->setText(page == 0 ? tr("the code that ran")
+                : page == 1      ? tr("the original, not run here")
+                                 : tr("what the compiler says"));
     });
     return tab;
 }
@@ -101,12 +129,14 @@ void CodePanel::setTheme(const Theme &theme)
 {
     code_->setTheme(theme);
     asyncio_->setTheme(theme);
+    buildTime_->setTheme(theme);
 }
 
 void CodePanel::setTextSize(double px)
 {
     code_->setTextSize(px);
     asyncio_->setTextSize(px);
+    buildTime_->setTextSize(px);
 }
 
 void CodePanel::rebuild()
@@ -116,6 +146,7 @@ void CodePanel::rebuild()
                                      : std::vector<CodeSection>(),
         CodeLanguage::Cpp);
     rebuildAsyncio();
+    rebuildBuildTime();
     showMoment();
 }
 
@@ -125,6 +156,24 @@ void CodePanel::rebuildAsyncio()
     original.lines = session_.lesson().text.asyncioCode.trimmed().split(u'\n');
     asyncio_->setSections({original}, CodeLanguage::Python);
     asyncioNotes_->setText(session_.lesson().text.asyncioNotes);
+}
+
+void CodePanel::rebuildBuildTime()
+{
+    const LessonText &text = session_.lesson().text;
+    std::vector<CodeSection> sections;
+    for (const BuildExample &example : text.buildExamples) {
+        const bool refused = example.said.join(u' ').contains(QLatin1String("error:"));
+        CodeSection section;
+        section.caption = refused ? tr("Refused") : tr("Compiles, with a warning");
+        section.lines = withComments(example);
+        sections.push_back(std::move(section));
+    }
+    buildTime_->setSections(std::move(sections), CodeLanguage::Cpp);
+    buildNotes_->setText(text.buildNotes);
+    buildTab_->setVisible(!text.buildExamples.empty());
+    if (text.buildExamples.empty() && tabs_->checkedId() == 2)
+        tabs_->button(0)->click();
 }
 
 void CodePanel::showMoment()

@@ -15,7 +15,8 @@ namespace awaitscope {
 class CodeView;
 class Session;
 
-/// The code that ran with its marked statements, the asyncio original, and a sentence on the moment.
+/// The code that ran with its marked statements, the asyncio original, what the compiler says where the lesson shows that, and a
+/// sentence on the moment.
 class CodePanel : public QFrame
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
 private:
     QPushButton *addTab(const QString &name, int page);
     void rebuildAsyncio();
+    void rebuildBuildTime();
 
     Session &session_;
     QButtonGroup *tabs_;
@@ -45,6 +47,9 @@ private:
     CodeView *code_;
     CodeView *asyncio_;
     QLabel *asyncioNotes_;
+    CodeView *buildTime_;
+    QLabel *buildNotes_;
+    QPushButton *buildTab_ = nullptr;
     QLabel *sentence_;
     QFrame *line_;
 };

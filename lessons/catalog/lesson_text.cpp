@@ -239,6 +239,32 @@ void readAsyncio(LessonText &text, const Section &section)
     text.asyncioNotes = required(section.heading, "its text", detail::joinParagraphs(notes));
 }
 
+void readBuildTime(LessonText &text, const Section &section)
+{
+    Lines notes;
+    bool inCode = false, answered = true;
+    for (const TextLine &line : section.lines) {
+        if (line.text.startsWith(QLatin1String("```"))) {
+            inCode = !inCode;
+            if (!inCode)
+                continue;
+            if (line.text != (answered ? QLatin1String("```cpp") : QLatin1String("```text")))
+                throw TextError{line.number,
+                    QStringLiteral("The section holds code, ```cpp, each followed by what the compiler says, ```text.")};
+            if (answered)
+                text.buildExamples.emplace_back();
+            answered = !answered;
+        } else if (inCode) {
+            (answered ? text.buildExamples.back().said : text.buildExamples.back().code).append(line.text);
+        } else {
+            notes.push_back(line);
+        }
+    }
+    if (text.buildExamples.empty() || !answered)
+        throw TextError{section.heading.number, QStringLiteral("The section lacks what the compiler says, ```text.")};
+    text.buildNotes = required(section.heading, "its text", detail::joinParagraphs(notes));
+}
+
 void readChallenge(LessonText &text, Section section)
 {
     text.challengeHint = required(
@@ -284,6 +310,8 @@ void readSection(LessonText &text, const Section &section)
         readLookCloser(text, section);
     else if (name == QLatin1String("In asyncio"))
         readAsyncio(text, section);
+    else if (name == QLatin1String("At build time"))
+        readBuildTime(text, section);
     else if (name == QLatin1String("Challenge"))
         readChallenge(text, section);
     else if (name == QLatin1String("Takeaway"))
@@ -292,7 +320,9 @@ void readSection(LessonText &text, const Section &section)
         readSpeakerNotes(text, section);
 }
 
-constexpr std::array sectionNames = {"Predict", "Look closer", "In asyncio", "Challenge", "Takeaway", "Speaker notes"};
+constexpr std::array sectionNames
+    = {"Predict", "Look closer", "In asyncio", "At build time", "Challenge", "Takeaway", "Speaker notes"};
+constexpr QLatin1String optionalSection("At build time");
 
 LessonText parse(const QString &markdown)
 {
@@ -313,6 +343,7 @@ LessonText parse(const QString &markdown)
                 section.heading.number, QStringLiteral("The section “%1” stands here twice.").arg(section.heading.text)};
         readSection(text, section);
     }
+    missing.removeOne(optionalSection);
     if (!missing.isEmpty())
         throw TextError{file.lastLine, QStringLiteral("The section “%1” is missing.").arg(missing.first())};
     return text;

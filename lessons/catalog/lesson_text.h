@@ -33,6 +33,13 @@ struct SpeakerNote
     QString pauseAt; ///< an event, or "before run", or empty
 };
 
+/// A piece of code, and what the compiler says of it.
+struct BuildExample
+{
+    QStringList code;
+    QStringList said; ///< "line 3: error: …", a line each; counted in `code`
+};
+
 /// What `lesson.md` of a lesson's folder says. The format is described in CONTRIBUTING.md.
 struct LessonText
 {
@@ -50,6 +57,8 @@ struct LessonText
     std::vector<LessonNote> lookCloser;
     QString asyncioCode;
     QString asyncioNotes;
+    std::vector<BuildExample> buildExamples; ///< empty where the lesson has nothing to show at build time
+    QString buildNotes;
     QString challenge;
     QString challengeHint;
     QString takeaway;

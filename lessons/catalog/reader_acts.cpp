@@ -37,8 +37,8 @@ OnReaderAct::OnReaderAct(Scope &scope, const char *act, std::function<void()> ha
     act_(QString::fromLatin1(act)),
     handler_(std::move(handler))
 {
-    if (const auto *acts = scope.findContext<ReaderActs>())
-        acts->handlers_.pushBack(*this);
+    if (ReaderActs *const *acts = scope.findContext<ReaderActs *>())
+        (*acts)->handlers_.pushBack(*this);
 }
 
 } // namespace awaitscope

@@ -14,7 +14,7 @@ namespace awaitscope {
 class OnReaderAct;
 
 /// What a reader does while a variant plays: the acts that the lesson names, such as a click on a button of the program that it
-/// shows. The runner puts one of these into the root scope; a variant says what an act does by OnReaderAct. On the loop's thread.
+/// shows. The runner puts a pointer to one of these into the root scope; a variant says what an act does by OnReaderAct. On the loop's thread.
 class ReaderActs final : private Alarm
 {
 public:
@@ -34,7 +34,7 @@ private:
 
     Scope &root_;
     std::deque<QString> pending_;
-    mutable List<OnReaderAct, OnReaderAct> handlers_;
+    List<OnReaderAct, OnReaderAct> handlers_;
 };
 
 /// As long as it lives, an act of the reader calls a function: from a turn of the loop, as an event handler of the program would be,

@@ -25,7 +25,7 @@ struct Stage
         play([this, start = variant.play](Scope &scope) { return start(scope, parameters); })
     {
         root.setContext(parameters);
-        root.setContext(acts);
+        root.setContext(readersActs);
     }
 
     const ParameterSet parameters;
@@ -33,6 +33,7 @@ struct Stage
     Scheduler scheduler;
     Scope root;
     ReaderActs acts;
+    ReaderActs *const readersActs = &acts;
     const std::function<QCoro::Task<void>(Scope &)> play;
 };
 

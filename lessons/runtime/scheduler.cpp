@@ -194,7 +194,8 @@ void Scheduler::fireDueTimers()
 void Scheduler::runTurn()
 {
     const bool looking = std::exchange(lookingForEvents_, false);
-    ++turnDepth_;
+    const bool nested = ++turnDepth_ > 1;
+    const LoopPosition below = nested ? enter({}) : LoopPosition(); // whose event loop this is does not call what runs in it
     record(EventKind::TurnBegan, {});
     const std::uint64_t last = ready_.lastTicket();
     bool first = true;
@@ -204,6 +205,8 @@ void Scheduler::runTurn()
         work(*static_cast<Waiter *>(node));
     }
     record(EventKind::TurnEnded, {});
+    if (nested)
+        enter(below);
     --turnDepth_;
     lookingForEvents_ = looking;
     if (!ready_.empty() || (clock_ == ClockKind::Virtual && (!timers_.empty() || liveTasks_ > 0)))

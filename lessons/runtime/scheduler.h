@@ -254,6 +254,7 @@ public:
         if (!scheduler_)
             return;
         scheduler_->unwatchFailure(frame_);
+        scheduler_->record(EventKind::Unread, task_);
         scheduler_->countUnread(task_, failure_, site_);
     }
 

@@ -22,6 +22,8 @@ QString tr(const char *text)
 /// Where a task stands in the code: the site of its span, or of the await that threw into it.
 SiteId siteAfter(const Trace &trace, const TaskInfo &task, std::size_t applied)
 {
+    if (const NestedLoop *nested = nestedAfter(trace, task, applied))
+        return nested->site;
     if (const Span *span = trace.spanAfter(task.id, applied))
         return span->site;
     if (task.endEvent != noEvent && applied > task.endEvent && task.outcome != TaskState::Done && !task.spans.empty())
@@ -35,14 +37,18 @@ std::optional<MarkedStatement::Kind> markOf(TaskState state)
         return MarkedStatement::Kind::Running;
     if (isSuspended(state))
         return MarkedStatement::Kind::Suspended;
-    if (isEnd(state) && state != TaskState::Done)
+    if (isEnd(state) && state != TaskState::Done && state != TaskState::NeverStarted)
         return MarkedStatement::Kind::Threw;
     return std::nullopt;
 }
 
-QString noteOf(const MarkedStatement &mark, const Trace &trace)
+QString noteOf(const MarkedStatement &mark, const Trace &trace, std::size_t applied)
 {
     switch (mark.kind) {
+    case MarkedStatement::Kind::Nested:
+        return mark.tasks.size() > 1
+            ? tr("nested ×%1").arg(mark.tasks.size())
+            : tr("nested, depth %1").arg(nestedAfter(trace, trace.task(mark.tasks.front()), applied)->depth);
     case MarkedStatement::Kind::Running:
         return tr("running");
     case MarkedStatement::Kind::Suspended:
@@ -102,7 +108,8 @@ std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t ap
     if (!map)
         return marks;
     for (const TaskInfo &task : trace.tasks()) {
-        const auto kind = markOf(trace.stateAfter(task.id, applied));
+        const bool nested = nestedAfter(trace, task, applied);
+        const auto kind = nested ? std::optional(MarkedStatement::Kind::Nested) : markOf(trace.stateAfter(task.id, applied));
         const SiteId site = siteAfter(trace, task, applied);
         if (!kind || !site || trace.site(site).file != map->file || !map->functionAt(trace.site(site).line))
             continue;
@@ -115,7 +122,7 @@ std::vector<MarkedStatement> markedStatements(const Trace &trace, std::size_t ap
             same->tasks.push_back(task.id);
     }
     for (MarkedStatement &mark : marks)
-        mark.note = noteOf(mark, trace);
+        mark.note = noteOf(mark, trace, applied);
     std::ranges::stable_sort(marks, {}, [](const MarkedStatement &mark) { return mark.lines.first; });
     return marks;
 }

@@ -60,8 +60,8 @@ private:
 struct MarkedStatement
 {
     LineRange lines;
-    enum class Kind { Running, Suspended, Threw } kind = Kind::Suspended;
-    QString note; ///< "suspended", "threw at 120 ms"
+    enum class Kind { Running, Nested, Suspended, Threw } kind = Kind::Suspended;
+    QString note; ///< "suspended", "nested, depth 2", "threw at 120 ms"
     std::vector<TaskId> tasks;
 };
 

@@ -129,13 +129,9 @@ QString waitPhrase(const Trace &trace, const TaskInfo &task, const Span &span, s
     return tr("waits on %1").arg(where);
 }
 
-/// Running, but with the loop blocked or in a loop of its own.
+/// Running, but with the loop blocked.
 QString runningPhrase(const Trace &trace, const TaskInfo &task, Ns now)
 {
-    for (const NestedLoop &loop : trace.nestedLoops()) {
-        if (loop.task == task.id && loop.begin <= now && (loop.open || now < loop.end))
-            return tr("stands on line %1 in an event loop of its own, depth %2").arg(lineOf(trace, loop.site)).arg(loop.depth);
-    }
     for (const Block &block : trace.blocks()) {
         if (block.task == task.id && block.begin <= now && (block.open || now < block.end))
             return tr("blocks the loop on line %1").arg(lineOf(trace, block.site));
@@ -145,10 +141,21 @@ QString runningPhrase(const Trace &trace, const TaskInfo &task, Ns now)
 
 } // namespace
 
+const NestedLoop *nestedAfter(const Trace &trace, const TaskInfo &task, std::size_t applied)
+{
+    const auto &loops = trace.nestedLoops();
+    const auto own = std::find_if(
+        loops.rbegin(), loops.rend(), [&](const NestedLoop &loop) { return loop.task == task.id && loop.standsAfter(applied); });
+    return own == loops.rend() ? nullptr : &*own;
+}
+
 QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied, Ns now)
 {
     const TaskState state = trace.stateAfter(task.id, applied);
     const Span *span = trace.spanAfter(task.id, applied);
+    // Whatever runs on top of it meanwhile.
+    if (const NestedLoop *loop = nestedAfter(trace, task, applied))
+        return tr("stands on line %1 in an event loop of its own, depth %2").arg(lineOf(trace, loop->site)).arg(loop->depth);
     switch (state) {
     case TaskState::None:
         return tr("has not begun");

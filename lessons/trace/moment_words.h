@@ -5,6 +5,8 @@
 
 namespace awaitscope {
 
+/// The innermost event loop of its own in which a task stands after the first `applied` events; null where it stands in none.
+const NestedLoop *nestedAfter(const Trace &trace, const TaskInfo &task, std::size_t applied);
 /// What one task does at a time, after the first `applied` events, without its subject: "waits on line 23 for getUser".
 QString momentPhrase(const Trace &trace, const TaskInfo &task, std::size_t applied, Ns now);
 /// Of a task that has ended what it started and left running: ", yet getUser is still out". Else empty.

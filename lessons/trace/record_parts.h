@@ -78,6 +78,11 @@ struct NestedLoop
     Ns end{0};
     bool open = false;
     int depth = 1; ///< of the nested loops that are on the stack, from 1
+    std::size_t firstEvent = 0; ///< how many events had happened when it began
+    std::size_t lastEvent = SIZE_MAX; ///< and when it returned; SIZE_MAX while it is open
+
+    /// True after the first `applied` events of the record.
+    bool standsAfter(std::size_t applied) const { return firstEvent <= applied && applied <= lastEvent; }
 };
 
 /// What a worker thread did for a task.

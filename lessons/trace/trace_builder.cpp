@@ -3,6 +3,8 @@
 
 #include "lessons/trace/validator.h"
 
+#include <algorithm>
+
 namespace awaitscope {
 
 TraceBuilder::TraceBuilder(std::shared_ptr<const SourceMap> sourceMap)
@@ -140,8 +142,8 @@ void TraceBuilder::makeTask(const RawEvent &raw, std::uint16_t thread)
 void TraceBuilder::enterStack(TaskId task, SiteId site)
 {
     auto &running = stack(trace_.events_.back().thread);
-    if (!running.empty())
-        closeSpan(running.back());
+    if (const TaskId below = topOf(running))
+        closeSpan(below);
     running.push_back(task);
     openSpan(task, TaskState::Running, site, {});
 }
@@ -153,8 +155,8 @@ void TraceBuilder::leaveStack(TaskId task)
         return; // the validator names it
     closeSpan(task);
     running.pop_back();
-    if (!running.empty()) {
-        const TaskInfo &below = trace_.tasks_[running.back().index()];
+    if (const TaskId top = topOf(running)) {
+        const TaskInfo &below = trace_.tasks_[top.index()];
         openSpan(below.id, TaskState::Running, trace_.spans_[below.spans.back()].site, {});
     }
 }
@@ -264,6 +266,12 @@ std::vector<TaskId> &TraceBuilder::stack(std::uint16_t thread)
     if (stacks_.size() <= thread)
         stacks_.resize(thread + 1u);
     return stacks_[thread];
+}
+
+TaskId TraceBuilder::topOf(const std::vector<TaskId> &stack)
+{
+    const auto top = std::find_if(stack.rbegin(), stack.rend(), [](TaskId task) { return bool(task); });
+    return top == stack.rend() ? TaskId() : *top;
 }
 
 QString plainFunctionName(QStringView pretty)

@@ -43,7 +43,7 @@ private:
     void takeDeadline(const RawEvent &raw);
     void takeSeat(const RawEvent &raw);
     void takeBlock(const RawEvent &raw);
-    void takeNestedLoop(const RawEvent &raw);
+    void takeNestedLoop(const RawEvent &raw, std::uint16_t thread);
     void takeWork(const RawEvent &raw);
     void takeStall(const RawEvent &raw, std::uint16_t thread);
     bool known(std::uint32_t task) const { return task != 0 && task <= trace_.tasks_.size() && trace_.tasks_[task - 1].id; }
@@ -52,10 +52,13 @@ private:
     SiteId siteOf(std::uint64_t payload);
     NameId nameOf(std::uint64_t payload, const Recorder &recorder);
     std::vector<TaskId> &stack(std::uint16_t thread);
+    /// The task on top of a stack, whatever nested event loops lie above it.
+    static TaskId topOf(const std::vector<TaskId> &stack);
 
     Trace trace_;
     std::unordered_map<std::uint64_t, SiteId> siteIds_;
-    std::vector<std::vector<TaskId>> stacks_; ///< a thread's running task is on top of those that it interrupted
+    std::vector<std::vector<TaskId>> stacks_; ///< a thread's running task is on top of those that it interrupted; none: a
+        ///< nested event loop, which calls nobody in the name of the task below it
     std::vector<std::size_t> openSpans_; ///< by task: index into the spans, or none
     std::vector<std::size_t> openTurns_; ///< the turns that have not ended, innermost last
     std::unordered_map<std::uint16_t, std::size_t> lastStall_; ///< by thread: index into the stalls

@@ -39,7 +39,7 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
         return true;
     case EventKind::NestedBegan:
     case EventKind::NestedEnded:
-        takeNestedLoop(raw);
+        takeNestedLoop(raw, thread);
         return true;
     case EventKind::WorkBegan:
     case EventKind::WorkEnded:
@@ -115,13 +115,14 @@ void TraceBuilder::takeBlock(const RawEvent &raw)
     block->charged = Ns(static_cast<std::int64_t>(raw.payload));
 }
 
-void TraceBuilder::takeNestedLoop(const RawEvent &raw)
+void TraceBuilder::takeNestedLoop(const RawEvent &raw, std::uint16_t thread)
 {
     std::vector<NestedLoop> &loops = trace_.nestedLoops_;
     const Ns time(raw.time);
     if (raw.kind == EventKind::NestedBegan) {
         const auto depth = static_cast<int>(std::ranges::count_if(loops, &NestedLoop::open)) + 1;
-        loops.push_back({TaskId(raw.task), siteOf(raw.payload), time, time, true, depth});
+        loops.push_back({TaskId(raw.task), siteOf(raw.payload), time, time, true, depth, trace_.events_.size()});
+        stack(thread).emplace_back();
         return;
     }
     // Event loops return innermost first.
@@ -130,6 +131,10 @@ void TraceBuilder::takeNestedLoop(const RawEvent &raw)
         return;
     loop->end = time;
     loop->open = false;
+    loop->lastEvent = trace_.events_.size();
+    auto &running = stack(thread);
+    if (const auto mark = std::ranges::find(running.rbegin(), running.rend(), TaskId()); mark != running.rend())
+        running.erase(std::next(mark).base());
 }
 
 void TraceBuilder::takeWork(const RawEvent &raw)

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(text.lookCloser[0].text, QStringLiteral("The end, told on two lines."));
         QCOMPARE(text.asyncioCode, QStringLiteral("# not a heading\nawait load()"));
         QCOMPARE(text.asyncioNotes, QStringLiteral("Two things differ.\n\nThe second paragraph."));
+        QVERIFY(text.buildExamples.empty());
         QCOMPARE(text.challenge, QStringLiteral("Make it short."));
         QCOMPARE(text.challengeHint, QStringLiteral("do less."));
         QCOMPARE(text.takeaway, QStringLiteral("Think first."));
@@ -56,6 +57,36 @@ private Q_SLOTS:
         QCOMPARE(text.speakerNotes[1].text, QStringLiteral("Stop (here)."));
         QCOMPARE(text.speakerNotes[1].pauseAt, QStringLiteral("one.load.ended"));
         QVERIFY(text.speakerNotes[2].pauseAt.isEmpty());
+    }
+
+    void readsWhatTheCompilerSays_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QString>("problem");
+        const QString code = QStringLiteral("```cpp\n\nint f()\n```\n"),
+                      said = QStringLiteral("```text\nline 2: error: no\n```\n");
+        QTest::newRow("good") << code + said + QStringLiteral("Why.\n") + code + said << QString();
+        QTest::newRow("no answer") << code + QStringLiteral("Why.\n") << QStringLiteral("lacks what the compiler says");
+        QTest::newRow("no text") << code + said << QStringLiteral("lacks its text");
+        QTest::newRow("two codes") << code + code + QStringLiteral("Why.\n") << QStringLiteral("each followed by");
+        QTest::newRow("nothing") << QStringLiteral("Why.\n") << QStringLiteral("lacks what the compiler says");
+    }
+    void readsWhatTheCompilerSays()
+    {
+        QFETCH(QString, section);
+        QFETCH(QString, problem);
+        QString written = goodText();
+        written.replace(QStringLiteral("# Challenge"), QStringLiteral("# At build time\n\n%1\n# Challenge").arg(section));
+        const auto text = parseLessonText(written);
+        QCOMPARE(text.ok(), problem.isEmpty());
+        if (!text.ok()) {
+            QVERIFY2(text.problem().sentence.contains(problem), qPrintable(text.problem().sentence));
+            return;
+        }
+        QCOMPARE(text.value().buildExamples.size(), std::size_t(2));
+        QCOMPARE(text.value().buildExamples[1].code, (QStringList{QString(), QStringLiteral("int f()")}));
+        QCOMPARE(text.value().buildExamples[0].said, QStringList{QStringLiteral("line 2: error: no")});
+        QCOMPARE(text.value().buildNotes, QStringLiteral("Why."));
     }
 
     void refuses_data()

@@ -18,6 +18,14 @@ QCoro::Task<int> value(Scope &scope, int number, std::chrono::milliseconds lengt
     co_return number;
 }
 
+/// Not traced: what an event from outside does.
+QCoro::Task<void> spawnLater(Scope *scope)
+{
+    co_await sleep(*scope, 2ms);
+    note(*scope, "from outside");
+    scope->spawn(value, 3, 1ms);
+}
+
 QCoro::Task<void> fail(Scope &scope, std::chrono::milliseconds length)
 {
     if (length > 0ms)
@@ -54,6 +62,7 @@ private Q_SLOTS:
     void insideOfARun();
     void nestedCallsReturnLastInFirstOut_data();
     void nestedCallsReturnLastInFirstOut();
+    void nobodyIsCalledByTheTaskBelow();
     void failureIsReadOnce();
     void emptyTask();
     void applicationThatEndsMeanwhile();
@@ -140,6 +149,34 @@ void TestRunBlocking::nestedCallsReturnLastInFirstOut()
     QCOMPARE(trace.nestedLoops().size(), std::size_t(2));
     QCOMPARE(trace.nestedLoops()[1].depth, 2);
     QVERIFY(trace.nestedLoops()[1].end <= trace.nestedLoops()[0].end);
+}
+
+/// What an event loop brings that a task spins is not begun by that task.
+void TestRunBlocking::nobodyIsCalledByTheTaskBelow()
+{
+    RecordedRun run;
+    const std::string error = run.play([](Scope &scope) -> QCoro::Task<void> {
+        auto outside = spawnLater(&scope);
+        const auto outer = [](Scope &own) -> QCoro::Task<void> {
+            seen.numbers.push_back(runBlocking(own, value(own, 1, 5ms)));
+            const int second = co_await value(own, 2, 1ms);
+            seen.numbers.push_back(second);
+        };
+        co_await scope.spawn(outer);
+        co_await outside;
+    });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.numbers, (std::vector<int>{1, 2}));
+    const Trace trace = soundTrace(run);
+    std::vector<std::uint32_t> parents;
+    for (const TaskInfo &task : trace.tasks())
+        parents.push_back(task.parent.number());
+    QCOMPARE(parents, (std::vector<std::uint32_t>{0, 1, 2, 0, 2}));
+    QVERIFY(!trace.notes().at(0).task);
+    const NestedLoop &loop = trace.nestedLoops().at(0);
+    QVERIFY(loop.standsAfter(loop.firstEvent) && loop.standsAfter(loop.lastEvent));
+    QVERIFY(!loop.standsAfter(loop.firstEvent - 1) && !loop.standsAfter(loop.lastEvent + 1));
+    QCOMPARE(trace.events()[loop.lastEvent - 1].task, trace.tasks()[2].id);
 }
 
 void TestRunBlocking::failureIsReadOnce()

@@ -171,6 +171,7 @@ void TestUnread::lostFailuresAreLogged()
     const QString place
         = QStringLiteral("nobody read the failure of failing (tests/runtime/tst_unread.cpp:%1): ").arg(failingEnd);
     QCOMPARE(lines, (QStringList{place + "spawned", place + "detached"}));
+    QCOMPARE(unreadOf(run), (Unread{{2, 1ms}, {3, 2ms}})); // the record says so of both
 }
 
 void TestUnread::tasksUnderAShieldSaySo()

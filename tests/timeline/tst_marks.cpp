@@ -184,6 +184,37 @@ private Q_SLOTS:
         QVERIFY(explained(model, layout, LegendItem::Kind::Cue, Cue::Nested));
     }
 
+    void nestedLoopsTellInWhichOrderTheyReturned()
+    {
+        const ChartModel model = modelOf(test::nestedRun());
+        QCOMPARE(row(model, QStringLiteral("getUser")).endNote, QStringLiteral("returned 2nd"));
+        QCOMPARE(row(model, QStringLiteral("getUserLogs")).endNote, QStringLiteral("returned 1st"));
+        QVERIFY(row(model, QStringLiteral("validate")).endNote.isEmpty());
+        // One on top of the first, gone; then two more; then one that stands alone.
+        test::RecordScript s;
+        s.turn(0).start(0, 1).nest(0, 1).start(1, 2).nest(1, 2).nestEnd(2, 2).finish(2, 2).start(3, 3).nest(3, 3).start(4, 4);
+        s.nest(4, 4).nestEnd(9, 4).note(9, 4, "shown").finish(9, 4).nestEnd(9, 3).finish(9, 3).nestEnd(9, 1).finish(9, 1);
+        s.start(10, 5).nest(10, 5).nestEnd(11, 5).finish(11, 5).turnEnd(11);
+        const ChartModel several = modelOf(s);
+        QStringList notes;
+        for (const ModelRow &each : several.groups[0].rows)
+            notes += each.endNote;
+        QCOMPARE(notes.join(u'|'), QStringLiteral("returned 4th|returned 1st|returned 3rd|returned 2nd, shown||"));
+    }
+
+    void aLoopLaneGrowsWithItsDepth()
+    {
+        const auto heightOf = [](const test::RecordScript &script) {
+            const ChartModel model = modelOf(script);
+            const ChartLayout layout = layoutChart(model, test::wide(800));
+            return std::pair(layout.rows.back().rect.height(), layout.rows.front().rect.height());
+        };
+        const auto [nested, task] = heightOf(test::nestedRun());
+        QVERIFY(nested > task + 10);
+        const auto [flat, other] = heightOf(test::lazyRun());
+        QCOMPARE(flat, other);
+    }
+
     void beatsThatAreTooFarApartAreBracketed()
     {
         const ChartModel model = modelOf(test::blockedRun());

@@ -146,6 +146,24 @@ private Q_SLOTS:
         }
     }
 
+    void nestedLoopsAreCountedOverTime()
+    {
+        const ChartModel model = modelOf(test::nestedRun());
+        QCOMPARE(model.groups[0].strips.size(), 1u);
+        const ModelStrip &strip = model.groups[0].strips[0];
+        QCOMPARE(strip.name, QStringLiteral("depth of nested loops"));
+        QCOMPARE(strip.rows[0].note, QStringLiteral("most 2"));
+        const StepLine &line = *strip.rows[0].line;
+        const std::vector<std::pair<Ns, std::uint32_t>> steps{{200us, 1}, {25'100us, 2}, {425ms, 1}, {425'300us, 0}};
+        QCOMPARE(line.steps, steps);
+        // Those that return at one instant leave one step.
+        test::RecordScript s;
+        s.turn(0).start(0, 1).nest(0, 1).start(1, 2).nest(1, 2).nestEnd(9, 2).finish(9, 2).nestEnd(9, 1).finish(9, 1).turnEnd(9);
+        const ChartModel both = modelOf(s);
+        const std::vector<std::pair<Ns, std::uint32_t>> merged{{0ms, 1}, {1ms, 2}, {9ms, 0}};
+        QCOMPARE(both.groups[0].strips.at(0).rows[0].line->steps, merged);
+    }
+
     void countersThatTellNothingOverTimeAreNotDrawn_data()
     {
         QTest::addColumn<QList<double>>("times"); // of the values 1, 2, … of a run of 100 ms

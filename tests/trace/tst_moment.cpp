@@ -212,6 +212,44 @@ private Q_SLOTS:
         QCOMPARE(threw[0].note, QStringLiteral("threw at 52 ms"));
         QVERIFY(markedStatements(*trace, 0).empty());
     }
+
+    void aTaskInANestedLoopIsMarkedWhereItSpinsIt()
+    {
+        const auto here = std::source_location::current();
+        auto map = std::make_shared<SourceMap>();
+        map->file = QString::fromUtf8(here.file_name());
+        const int line = static_cast<int>(here.line());
+        map->functions.push_back({QStringLiteral("load"), {line, line + 30}, {}});
+        RecordScript s;
+        s.turn(0).start(0, 1).nest(0, 1, here).turn(5).start(5, 2).nest(5, 2, here).turnEnd(9).nestEnd(9, 2).finish(9, 2);
+        s.turnEnd(9).nestEnd(9, 1).finish(9, 1).turnEnd(9);
+        const auto trace = s.trace(map);
+        const auto first = markedStatements(*trace, 1);
+        QCOMPARE(first.size(), 1u);
+        QCOMPARE(first[0].kind, MarkedStatement::Kind::Nested);
+        QCOMPARE(first[0].lines, (LineRange{line, line}));
+        QCOMPARE(first[0].note, QStringLiteral("nested, depth 1"));
+        QCOMPARE(markedStatements(*trace, 2)[0].note, QStringLiteral("nested ×2"));
+        const std::vector<Subject> subjects{{QStringLiteral("A"), {}, trace}};
+        const QString sentence = momentSentence(subjects, Steps(subjects).after(2));
+        QVERIFY2(
+            sentence.contains(QStringLiteral("of its own, depth 1")) && sentence.contains(QStringLiteral("of its own, depth 2")),
+            qPrintable(sentence));
+        QCOMPARE(markedStatements(*trace, 3)[0].note, QStringLiteral("nested, depth 1"));
+        QVERIFY(markedStatements(*trace, 4).empty());
+    }
+
+    void aLazyTaskThatNeverBeganThrewNothing()
+    {
+        const auto here = std::source_location::current();
+        auto map = std::make_shared<SourceMap>();
+        map->file = QString::fromUtf8(here.file_name());
+        const int line = static_cast<int>(here.line());
+        map->functions.push_back({QStringLiteral("load"), {line, line + 30}, {}});
+        RecordScript s;
+        s.turn(0).create(0, 1, here).push(1, EventKind::NeverStarted, 1).turnEnd(1);
+        QVERIFY(markedStatements(*s.trace(map), 2).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(MomentTest)

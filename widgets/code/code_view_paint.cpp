@@ -28,6 +28,7 @@ QColor CodeView::markColor(const CodeMark &mark) const
         return theme_->failed;
     case MarkedStatement::Kind::Running:
         return theme_->running;
+    case MarkedStatement::Kind::Nested:
     case MarkedStatement::Kind::Suspended:
         break;
     }

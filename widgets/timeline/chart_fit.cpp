@@ -46,7 +46,7 @@ double besideTheEnd(const ModelRow &row, const ChartMetrics &m, double pixelsPer
     for (const QString &note : {row.endNote, row.unreadNote})
         space += note.isEmpty() ? 0.0 : textWidth(note, labelStyle(m, 600)) + 6 * m.unit;
     const ModelBar *bar = onlyLabelled(row);
-    if (!bar || bar->cue == Cue::Blocking)
+    if (!bar || bar->cue == Cue::Blocking || (bar->cue == Cue::Created && row.ending == Cue::NeverStarted))
         return space;
     const double room = static_cast<double>((bar->end - bar->begin).count()) * pixelsPerNs - 22 * m.unit;
     if (std::min(textWidth(bar->label, labelStyle(m)), textWidth(bar->shortLabel, labelStyle(m))) > room)

@@ -124,7 +124,8 @@ private:
                 return;
             }
         }
-        if (const auto outside = besideTheEnd(); only && outside && bar.rect.right() <= end_->x + 1 + 9 * m_.unit) {
+        const bool said = bar.cue == Cue::Created && row_.ending == Cue::NeverStarted; // by the end's own word
+        if (const auto outside = besideTheEnd(); only && !said && outside && bar.rect.right() <= end_->x + 1 + 9 * m_.unit) {
             for (const QString &text : {model.label, model.shortLabel}) {
                 if (*outside + textWidth(text, style) <= right()) {
                     add(*outside, text, style, Ink::Beside, bar.cue);

@@ -21,8 +21,10 @@ public:
         m_(layout.metrics)
     {
         for (const RowShape &row : layout.rows) {
-            if (row.group == index)
-                middles_.push_back(row.rect.center().y());
+            if (row.group != index)
+                continue;
+            middles_.push_back(row.rect.center().y());
+            heights_.push_back(row.rect.height());
         }
     }
 
@@ -210,7 +212,7 @@ private:
         int deepest = 0;
         for (const ModelBar &turn : row.bars)
             deepest = std::max(deepest, turn.depth);
-        const double height = m_.bar * 1.3, share = height / (deepest + 1);
+        const double height = m_.bar * 1.3 + heights_[r] - m_.row, share = height / (deepest + 1);
         std::map<int, std::size_t> previous; ///< the last bar of each depth
         for (std::size_t b = 0; b < row.bars.size(); ++b) {
             const ModelBar &turn = row.bars[b];
@@ -239,6 +241,7 @@ private:
     ChartLayout &layout_;
     const ChartMetrics &m_;
     std::vector<double> middles_; ///< y of each row
+    std::vector<double> heights_; ///< of each row
     std::map<Key, Tick> ticks_;
 };
 

@@ -38,13 +38,24 @@ double headerHeight(const ModelGroup &group, const ChartMetrics &m, double width
     return twoLines(group, m, width) ? m.header * 1.6 : m.header;
 }
 
+/// The lane of a loop that is split by depth is taller.
+double heightOf(const ModelRow &row, const ChartMetrics &m)
+{
+    constexpr int mostDeeper = 20;
+    int deepest = 0;
+    for (const ModelBar &bar : row.bars)
+        deepest = row.kind == ModelRow::Kind::Loop ? std::max(deepest, bar.depth) : 0;
+    return m.row + std::min(deepest, mostDeeper) * std::round(6.0 * m.unit);
+}
+
+/// All but a row's own height for each row.
 double heightWithout(const ChartModel &model, const ChartMetrics &m, double width)
 {
     double height = 0.0;
     for (const ModelGroup &group : model.groups) {
         height += headerHeight(group, m, width) + 3 * m.groupPad + stripsHeight(group, m) + cascadesHeight(group, m);
         for (const ModelRow &row : group.rows)
-            height += row.flags.empty() ? 0.0 : m.flag;
+            height += (row.flags.empty() ? 0.0 : m.flag) + heightOf(row, m) - m.row;
     }
     return height;
 }
@@ -129,12 +140,12 @@ double stripsTop(
 RowShape placeRow(const ModelRow &row, double left, double top, double nameRight, double width, const ChartMetrics &m)
 {
     RowShape shape;
-    shape.rect = {left, top, width, m.row};
+    shape.rect = {left, top, width, heightOf(row, m)};
     shape.loop = row.kind == ModelRow::Kind::Loop;
     const bool bold = row.depth == 0;
     const TextStyle style = nameStyle(m, bold ? 600 : 400);
     const double deepest = (nameRight - left) * 0.5;
-    const double x = left + edge * m.unit + std::min(indent * m.unit * row.depth, deepest), middle = top + m.row / 2;
+    const double x = left + edge * m.unit + std::min(indent * m.unit * row.depth, deepest), middle = shape.rect.center().y();
     const QString name = elided(row.name, style, nameRight - x - 4 * m.unit);
     shape.name = {.at = {x, onMiddle(middle, style)}, .text = name, .style = style, .ink = bold ? Ink::Name : Ink::Secondary};
     const TextStyle noteStyle = labelStyle(m, 400);
@@ -206,12 +217,13 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
         HeaderShape header = placeHeader(group, request.left, y, request.width, m);
         y = header.rect.bottom() + m.groupPad;
         const double lanesTop = header.rect.bottom();
-        for (std::size_t r = 0; r < group.rows.size(); ++r, y += m.row) {
+        for (std::size_t r = 0; r < group.rows.size(); ++r) {
             y += group.rows[r].flags.empty() ? 0.0 : m.flag;
             RowShape row = placeRow(group.rows[r], request.left, y, nameRight, request.width, m);
             row.group = g;
             row.row = r;
             row.selected = request.selected && request.selected->task && *request.selected == TaskRef{g, group.rows[r].task};
+            y = row.rect.bottom();
             layout.rows.push_back(std::move(row));
         }
         header.lanes = {layout.clipLeft, lanesTop, layout.right - layout.clipLeft, y + m.groupPad - lanesTop};

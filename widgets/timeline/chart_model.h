@@ -30,7 +30,8 @@ struct ModelBar
     int depth = 0; ///< of the loop's turns: 0 for its own, from 1 in nested loops; of a nested loop: from 1
     QString label; ///< empty for the short stretches of running
     QString shortLabel; ///< where there is no room for the label
-    QString shortestLabel = {}; ///< where there is none for that either; of a block, which is never without a word
+    QString shortestLabel
+        = {}; ///< where there is none for that either; of a block, which is never without a word, and of a nested loop
 };
 
 /// Something that stands at one time of a lane, above it.

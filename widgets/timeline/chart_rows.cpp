@@ -75,6 +75,8 @@ void addEnd(ModelRow &row, const Trace &trace, const TaskInfo &task)
         if (const Ns cleanup = cleanupLength(trace, task); cleanup > Ns(0))
             notes += Words::tr("%1 of cleanup").arg(readableLength(cleanup));
     }
+    if (const QString returned = returnWords(trace, task.id); !returned.isEmpty() && task.outcome != TaskState::Cancelled)
+        notes += returned;
     row.endNote = notes.join(QStringLiteral(", "));
     if (task.unread)
         row.unreadNote = Words::tr("unread");
@@ -126,9 +128,11 @@ void addNote(ModelRow &row, const Trace &trace, const Note &note)
 void addNotes(ModelRow &row, const Trace &trace, std::span<const Note *const> notes)
 {
     const auto last = std::ranges::find(row.bars, true, &ModelBar::last);
+    const bool endsNested = row.ending && !row.bars.empty() && row.bars.back().cue == Cue::Nested;
+    const Ns since = last != row.bars.end() ? last->begin : endsNested ? row.bars.back().end : Ns::max();
     QStringList atEnd;
     for (const Note *note : notes) {
-        if (last != row.bars.end() && note->time >= last->begin)
+        if (note->time >= since)
             atEnd += trace.name(note->text);
         else
             addNote(row, trace, *note);

@@ -62,6 +62,40 @@ bool gives(const Trace &trace, const TaskInfo &task)
 
 } // namespace
 
+QString ordinal(std::size_t number)
+{
+    const std::size_t last = number / 10 % 10 == 1 ? 0 : number % 10; // 11th, 12th and 13th
+    switch (last) {
+    case 1:
+        return Words::tr("%1st").arg(number);
+    case 2:
+        return Words::tr("%1nd").arg(number);
+    case 3:
+        return Words::tr("%1rd").arg(number);
+    default:
+        return Words::tr("%1th").arg(number);
+    }
+}
+
+QString returnWords(const Trace &trace, TaskId task)
+{
+    const auto &loops = trace.nestedLoops();
+    const auto own = std::find_if(loops.rbegin(), loops.rend(), [task](const NestedLoop &loop) { return loop.task == task; });
+    if (own == loops.rend() || own->open)
+        return {};
+    const auto self = std::next(own).base();
+    const auto isOutermost = [](const NestedLoop &loop) { return loop.depth == 1; };
+    const auto first = std::prev(std::find_if(std::next(own), loops.rend(), isOutermost).base());
+    const auto begin = isOutermost(*self) ? self : first;
+    const auto end = std::find_if(std::next(self), loops.end(), isOutermost);
+    if (end - begin < 2)
+        return {};
+    // They return innermost first: before this one what lies on top of it, and what had returned when it began.
+    const auto above = std::find_if(std::next(self), end, [&](const NestedLoop &loop) { return loop.depth <= self->depth; });
+    const auto below = self->depth - 1;
+    return Words::tr("returned %1").arg(ordinal(static_cast<std::size_t>((above - self) + (self - begin) - below)));
+}
+
 QString placeWords(const Trace &trace, SiteId site)
 {
     if (!site)
@@ -142,7 +176,8 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
         return;
     case Cue::Nested:
         bar.label = Words::tr("nested event loop, depth %1").arg(bar.depth);
-        bar.shortLabel = Words::tr("depth %1").arg(bar.depth);
+        bar.shortLabel = Words::tr("nested, depth %1").arg(bar.depth);
+        bar.shortestLabel = Words::tr("depth %1").arg(bar.depth);
         return;
     default:
         break;

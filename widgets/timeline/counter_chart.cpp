@@ -24,6 +24,39 @@ bool tells(const StepLine &line)
     return line.steps.size() > 1 && line.steps.front().first + atTheEnd < line.end;
 }
 
+void addStrip(ModelGroup &group, const QString &name, StepLine line)
+{
+    ModelStrip strip{ModelStrip::Kind::Counter, name, {}, {}};
+    strip.rows.push_back({Words::tr("most %1").arg(line.most), {}, std::move(line)});
+    group.strips.push_back(std::move(strip));
+}
+
+/// How deep event loops are nested, over time.
+void addNestedLoops(ModelGroup &group, const Trace &trace)
+{
+    std::vector<std::pair<Ns, int>> changes;
+    for (const NestedLoop &loop : trace.nestedLoops()) {
+        changes.emplace_back(loop.begin, 1);
+        if (!loop.open)
+            changes.emplace_back(loop.end, -1);
+    }
+    if (changes.empty())
+        return;
+    std::ranges::stable_sort(changes, {}, &std::pair<Ns, int>::first);
+    StepLine line;
+    line.end = trace.duration();
+    int depth = 0;
+    for (const auto &[time, change] : changes) {
+        depth += change;
+        if (!line.steps.empty() && line.steps.back().first == time)
+            line.steps.pop_back();
+        line.steps.emplace_back(time, static_cast<std::uint32_t>(std::max(depth, 0)));
+    }
+    for (const NestedLoop &loop : trace.nestedLoops())
+        line.most = std::max(line.most, static_cast<std::uint32_t>(loop.depth));
+    addStrip(group, Words::tr("depth of nested loops"), std::move(line));
+}
+
 } // namespace
 
 void addCounters(ModelGroup &group, const Trace &trace)
@@ -44,10 +77,9 @@ void addCounters(ModelGroup &group, const Trace &trace)
         }
         if (!tells(line))
             continue;
-        ModelStrip strip{ModelStrip::Kind::Counter, trace.name(counter.name), {}, {}};
-        strip.rows.push_back({Words::tr("most %1").arg(line.most), {}, std::move(line)});
-        group.strips.push_back(std::move(strip));
+        addStrip(group, trace.name(counter.name), std::move(line));
     }
+    addNestedLoops(group, trace);
 }
 
 void alignCounters(ChartModel &model)

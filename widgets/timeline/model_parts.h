@@ -58,6 +58,10 @@ void nameHeldLoop(ModelBar &bar, const Trace &trace);
 void nameBar(ModelBar &bar, const Trace &trace, const Span &span);
 /// "checkout.cpp line 12"; empty for no site.
 QString placeWords(const Trace &trace, SiteId site);
+/// "1st", "2nd", "3rd", "4th".
+QString ordinal(std::size_t number);
+/// "returned 2nd": of event loops that lay nested on one stack, the task's among them; empty where there were no others.
+QString returnWords(const Trace &trace, TaskId task);
 /// Who cancelled a task: "the group", "the deadline", "enrich's scope", "handleRequest".
 QString cancellerWords(const Trace &trace, const TaskInfo &task);
 

@@ -16,21 +16,6 @@ struct Words
 
 constexpr std::size_t mostSeatRows = 8, mostPlaces = 6, usualPlaces = 4; ///< a longer line shows its first few
 
-/// "1st", "2nd", "3rd", "4th".
-QString ordinal(std::size_t number)
-{
-    switch (number) {
-    case 1:
-        return Words::tr("1st");
-    case 2:
-        return Words::tr("2nd");
-    case 3:
-        return Words::tr("3rd");
-    default:
-        return Words::tr("%1th").arg(number);
-    }
-}
-
 /// Rows in which tasks stand for a while: seats, or places in a line.
 class Places
 {
