@@ -31,7 +31,7 @@ QCoro::Task<int> badEndpoint(Scope &scope)
 {
     const Ns block = length(scope, u"block");
     co_await sleep(scope, arrival);
-    blockFor(scope, block); // QThread::msleep, on the record
+    blockFor(scope, block); // QThread::msleep
     co_return 200;
 }
 //! [blocking-sleep]
