@@ -5,6 +5,9 @@
 
 namespace awaitscope::lesson_loop_monitoring {
 
+/// When the request comes whose work blocks, from the run's zero.
+inline constexpr Ns arrival = std::chrono::milliseconds(40);
+
 /// What holds of every run of this lesson.
 std::vector<ClaimSpec> claims();
 /// The loop is blocked for 80 ms or more, and no monitor logs it.

@@ -10,7 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Ns arrival = 40ms; ///< of the request whose work blocks
 constexpr Ns beat = 20ms;
 
 Ns length(const Scope &scope, QStringView parameter)
@@ -22,9 +21,8 @@ Ns length(const Scope &scope, QStringView parameter)
 // clang-format off
 
 //! [shared]
-QCoro::Task<void> renderReport(Scope &scope)
+void renderReport(Scope &scope)
 {
-    co_await sleep(scope, arrival);
     blockFor(scope, length(scope, u"slow"));
 }
 
@@ -36,19 +34,14 @@ QCoro::Task<int> resizeImages(Scope &scope)
     const int resized = co_await call;
     co_return resized;
 }
-
-QCoro::Task<int> serveReport(Scope &scope)
-{
-    co_await renderReport(scope);
-    const int images = co_await resizeImages(scope);
-    co_return images;
-}
 //! [shared]
 
 //! [none]
 QCoro::Task<int> unwatched(Scope &scope)
 {
-    const int images = co_await serveReport(scope);
+    co_await sleep(scope, arrival);
+    renderReport(scope);
+    const int images = co_await resizeImages(scope);
     co_return images;
 }
 //! [none]
@@ -57,8 +50,11 @@ QCoro::Task<int> unwatched(Scope &scope)
 QCoro::Task<int> withSlowCallback(Scope &scope)
 {
     const Ns threshold = length(scope, u"threshold");
-    const SlowCallback monitor(scope.scheduler(), threshold);
-    const int images = co_await serveReport(scope);
+    Scheduler &loop = scope.scheduler();
+    const SlowCallback monitor(loop, threshold);
+    co_await sleep(scope, arrival);
+    renderReport(scope);
+    const int images = co_await resizeImages(scope);
     co_return images;
 }
 //! [slow-callback]
@@ -67,8 +63,11 @@ QCoro::Task<int> withSlowCallback(Scope &scope)
 QCoro::Task<int> withWatchdog(Scope &scope)
 {
     const Ns threshold = length(scope, u"threshold");
-    const Watchdog monitor(scope.scheduler(), threshold);
-    const int images = co_await serveReport(scope);
+    Scheduler &loop = scope.scheduler();
+    const Watchdog monitor(loop, threshold);
+    co_await sleep(scope, arrival);
+    renderReport(scope);
+    const int images = co_await resizeImages(scope);
     co_return images;
 }
 //! [watchdog]
@@ -85,11 +84,12 @@ QCoro::Task<void> beside(Scope *scope, Serve serve)
     [[maybe_unused]] const int images = co_await serving;
 }
 
-VariantSpec variant(const char *id, Serve serve)
+VariantSpec variant(const char *id, Serve serve, bool shownAtFirst)
 {
     VariantSpec spec;
     spec.id = QString::fromLatin1(id);
     spec.play = [serve](Scope &scope, const ParameterSet &) { return beside(&scope, serve); };
+    spec.shownAtFirst = shownAtFirst;
     return spec;
 }
 
@@ -100,7 +100,8 @@ LessonDefinition define()
     LessonDefinition lesson;
     lesson.parameters = {durationParameter("threshold", 100ms, 1s, 20ms), durationParameter("slow", 150ms, 1s),
         durationParameter("offLoop", 300ms, 1s)};
-    lesson.variants = {variant("none", unwatched), variant("slow-callback", withSlowCallback), variant("watchdog", withWatchdog)};
+    lesson.variants = {variant("none", unwatched, false), variant("slow-callback", withSlowCallback, true),
+        variant("watchdog", withWatchdog, true)};
     lesson.claims = claims();
     lesson.challenge = judgeChallenge;
     lesson.metrics = metrics;

@@ -35,16 +35,23 @@ int Reading::otherLines() const
         std::ranges::count_if(trace_.logLines(), [this](const LogLine &line) { return !block_ || line.task != block_->task; }));
 }
 
+int Reading::linesDuringWork(Ns margin) const
+{
+    return static_cast<int>(std::ranges::count_if(trace_.logLines(), [&](const LogLine &line) {
+        return block_ && line.task == block_->task && work() && line.time > work()->begin && line.time > block_->end + margin;
+    }));
+}
+
 bool Reading::namesCulprit() const
 {
     return word_ && word_->task == block_->task && word_->site == block_->site
-        && trace_.task(word_->task).name == u"renderReport";
+        && trace_.site(word_->site).function == u"renderReport";
 }
 
 QString Reading::culprit() const
 {
     const Site &site = trace_.site(word_->site);
-    return QStringLiteral("%1, %2:%3").arg(trace_.task(word_->task).name, QFileInfo(site.file).fileName()).arg(site.line);
+    return QStringLiteral("%1, %2:%3").arg(site.function, QFileInfo(site.file).fileName()).arg(site.line);
 }
 
 Ns Reading::latestBeat() const

@@ -28,6 +28,8 @@ public:
     Ns afterStall() const { return line_->time - block_->end; }
     /// How many lines were logged of anything else.
     int otherLines() const;
+    /// How many lines were logged of what blocked, but when it was over for longer than that and the thread was at work.
+    int linesDuringWork(Ns margin) const;
     /// The monitor named the task that blocked, and its line.
     bool namesCulprit() const;
     /// "renderReport, lesson.cpp line 27", as the monitor named it.
