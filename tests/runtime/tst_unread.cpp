@@ -171,6 +171,14 @@ void TestUnread::lostFailuresAreLogged()
     const QString place
         = QStringLiteral("nobody read the failure of failing (tests/runtime/tst_unread.cpp:%1): ").arg(failingEnd);
     QCOMPARE(lines, (QStringList{place + "spawned", place + "detached"}));
+    const Trace trace = soundTrace(run);
+    QStringList recorded;
+    for (const LogLine &line : trace.logLines()) {
+        recorded << trace.name(line.text);
+        QCOMPARE(line.source, LogSource::LostFailure);
+        QVERIFY(trace.task(line.task).outcome == TaskState::Failed);
+    }
+    QCOMPARE(recorded, lines); // the very lines
 }
 
 void TestUnread::tasksUnderAShieldSaySo()

@@ -20,6 +20,13 @@ class LineDelegate : public QStyledItemDelegate
 public:
     explicit LineDelegate(LogView *view) : QStyledItemDelegate(view), view_(*view) { }
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        // A column keeps a distance from the next one, a line from the one below it.
+        const int letter = QFontMetrics(index.data(Qt::FontRole).value<QFont>()).averageCharWidth();
+        const bool gap = index.column() != LogModel::Text;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(gap ? letter : 0, letter / 2);
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         if (index.data(LogModel::MarkedRole).toBool())
@@ -103,6 +110,8 @@ void LogView::keyPressEvent(QKeyEvent *event)
 {
     constexpr std::array moves{Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown};
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!currentIndex().isValid())
+        setCurrentIndex(model_.index(0, LogModel::Text));
     if (enter && event->modifiers() == Qt::NoModifier)
         choose(currentIndex());
     else if (std::ranges::count(moves, event->key()) > 0 && event->modifiers() == Qt::NoModifier)
