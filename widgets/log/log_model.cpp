@@ -164,7 +164,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
             ? tr("%1 at %2, %3: %4").arg(row.letter, readableLength(row.time), sourceWord(row.source), row.text)
             : display(row, index.column());
     case Qt::TextAlignmentRole:
-        return int((index.column() == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+        return int(Qt::AlignLeft | Qt::AlignTop);
     case Qt::ForegroundRole:
         return index.column() == Text && row.time <= time_ ? theme_->text : theme_->secondary;
     case MarkedRole:

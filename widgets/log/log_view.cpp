@@ -37,12 +37,13 @@ public:
         if (!view_.hasFocus() || index.row() != view_.currentIndex().row())
             return;
         painter->setPen(view_.colors().accent);
-        const QRect box = option.rect.adjusted(0, 0, -1, -1);
+        const bool last = index.column() == LogModel::columns - 1;
+        const QRect box = option.rect.adjusted(0, 0, last ? -1 : 0, -1);
         painter->drawLine(box.topLeft(), box.topRight());
         painter->drawLine(box.bottomLeft(), box.bottomRight());
         if (index.column() == 0)
             painter->drawLine(box.topLeft(), box.bottomLeft());
-        if (index.column() == LogModel::columns - 1)
+        if (last)
             painter->drawLine(box.topRight(), box.bottomRight());
     }
 
