@@ -180,16 +180,17 @@ private Q_SLOTS:
     {
         QFETCH(int, timers);
         QFETCH(QString, told);
+        const auto last = static_cast<std::uint32_t>(2 + timers);
         RecordScript s;
         s.turn(0);
-        for (int i = 0; i < timers; ++i)
-            s.start(0, 2 + i).timer(0, 2 + i, 100 + 50 * i);
-        s.start(0, 8).timer(0, 8, 400).turnEnd(0); // due after the block
+        for (std::uint32_t task = 2; task < last; ++task)
+            s.start(0, task).timer(0, task, 50 * task);
+        s.start(0, last).timer(0, last, 400).turnEnd(0); // due after the block
         load(s);
         s.finish(300, 1).turnEnd(300).turn(300);
-        for (int i = 0; i < timers; ++i)
-            s.resume(300, 2 + i).finish(300, 2 + i);
-        s.turnEnd(300).turn(400).resume(400, 8).finish(400, 8).turnEnd(400);
+        for (std::uint32_t task = 2; task < last; ++task)
+            s.resume(300, task).finish(300, task);
+        s.turnEnd(300).turn(400).resume(400, last).finish(400, last).turnEnd(400);
         QVERIFY2(captionOf(s).contains(QStringLiteral("held the loop from 0 ms to 300 ms") + told), qPrintable(captionOf(s)));
     }
 
