@@ -6,6 +6,7 @@
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/trace/caption.h"
+#include "widgets/log/log_view.h"
 #include "widgets/results/result_view.h"
 
 #include <QButtonGroup>
@@ -24,7 +25,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int claimsPage = 0, resultsPage = 1, notesPage = 3;
+constexpr int claimsPage = 0, resultsPage = 1, logPage = 2, notesPage = 4;
 
 void deleteAll(QLayout *layout)
 {
@@ -55,6 +56,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     pages_(new QStackedWidget),
     verdict_(new QLabel),
     results_(new ResultView),
+    log_(new LogView),
     caption_(wrapped({}, "secondary")),
     theme_(&theme(ThemeKind::Light))
 {
@@ -79,6 +81,11 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     resultsLayout->addWidget(results_);
     resultsLayout->addStretch(1);
     head->addWidget(addTab(tr("Results"), results));
+    auto *log = new QWidget;
+    auto *logLayout = new QVBoxLayout(log);
+    logLayout->setContentsMargins(0, 0, 0, 0);
+    logLayout->addWidget(log_);
+    head->addWidget(addTab(tr("Log"), log));
     head->addWidget(addTab(tr("In words"), caption_));
     head->addWidget(addTab(tr("Look closer"), notes));
     head->addWidget(addTab(tr("Challenge"), challenge));
@@ -100,6 +107,11 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
         const QPoint at = results_->mapTo(scroll->widget(), place.center());
         scroll->ensureVisible(at.x(), at.y(), 0, place.height());
     });
+    connect(log_, &LogView::lineChosen, this, [this](Ns time) {
+        session_.playback().pause();
+        session_.playback().toTime(time);
+    });
+    tabs_->button(logPage)->setToolTip(tr("What was logged while the run was under way"));
     tabs_->button(0)->setToolTip(tr("What this run proves"));
     tabs_->button(0)->setChecked(true);
 }
@@ -129,6 +141,11 @@ QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
 void FindingsPanel::showPage(int page)
 {
     wantedPage_ = page;
+    bringToFront(page);
+}
+
+void FindingsPanel::bringToFront(int page)
+{
     tabs_->button(page)->setChecked(true);
     pages_->setCurrentIndex(page);
 }
@@ -137,6 +154,7 @@ void FindingsPanel::setTheme(const Theme &theme)
 {
     theme_ = &theme;
     results_->setTheme(theme);
+    log_->setTheme(theme);
     refresh();
 }
 
@@ -167,6 +185,7 @@ void FindingsPanel::clearPages()
     deleteAll(challenge_);
     caption_->clear();
     results_->setResults({});
+    log_->setRows({});
     claimLines_.clear();
     noteLines_.clear();
     verdict_->clear();
@@ -179,13 +198,16 @@ void FindingsPanel::refresh()
     clearPages();
     const bool shown = session_.latest() && !session_.isLive() && session_.isRevealed();
     const auto columns = shown ? resultColumns(*session_.latest()) : std::vector<ResultColumn>();
-    for (QAbstractButton *tab : tabs_->buttons()) {
-        const int page = tabs_->id(tab);
-        tab->setVisible(page == claimsPage || (shown && (page != resultsPage || !columns.empty())));
-    }
-    const int page = shown && (wantedPage_ != resultsPage || !columns.empty()) ? wantedPage_ : claimsPage;
-    tabs_->button(page)->setChecked(true);
-    pages_->setCurrentIndex(page);
+    if (shown)
+        log_->setRows(logRows(session_.playback().subjects()));
+    const auto isThere = [&](int page) {
+        if (page == resultsPage)
+            return !columns.empty();
+        return page == logPage ? !log_->rows().empty() : shown || page == claimsPage;
+    };
+    for (QAbstractButton *tab : tabs_->buttons())
+        tab->setVisible(isThere(tabs_->id(tab)));
+    bringToFront(isThere(wantedPage_) ? wantedPage_ : claimsPage);
     if (!shown) {
         auto *text
             = wrapped(session_.isLive() ? tr("Checked against the record as soon as the run has ended.")
@@ -204,8 +226,24 @@ void FindingsPanel::refresh()
     showMoment();
 }
 
+/// While a run plays: what it has logged so far. There is nothing else to see here, so the log comes to the front.
+void FindingsPanel::followLog()
+{
+    const std::vector<Subject> &subjects = session_.playback().subjects();
+    const std::size_t count = std::min(logLineCount(subjects), LogModel::mostRows);
+    if (count == log_->rows().size())
+        return;
+    log_->setRows(logRows(subjects));
+    tabs_->button(logPage)->setVisible(count > 0);
+    if (count > 0)
+        bringToFront(logPage);
+}
+
 void FindingsPanel::showMoment()
 {
+    if (session_.isLive())
+        followLog();
+    log_->setTime(session_.playback().moment().time);
     const std::size_t step = session_.playback().moment().step;
     for (const Note &note : noteLines_) {
         const bool current = note.step == step && !session_.isLive();

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace awaitscope {
 
+class LogView;
 class ResultView;
 class Session;
 
@@ -46,6 +47,8 @@ public:
     ResultView *results() const { return results_; }
     /// Brings the results to the front, if there are any.
     void showResults();
+    /// The lines that the shown runs have logged; hidden where there are none. While a run plays it is in front as soon as there is one.
+    LogView *log() const { return log_; }
     /// One line for each claim, as it is shown.
     QStringList claimLines() const { return claimLines_; }
 
@@ -58,6 +61,8 @@ private:
     };
     QPushButton *addTab(const QString &name, QWidget *content);
     void showPage(int page);
+    void bringToFront(int page);
+    void followLog();
     void clearPages();
     void fillClaims();
     void fillNotes();
@@ -69,6 +74,7 @@ private:
     QLabel *verdict_;
     QVBoxLayout *claims_;
     ResultView *results_;
+    LogView *log_;
     QLabel *caption_;
     QVBoxLayout *notes_;
     QVBoxLayout *challenge_;

@@ -97,7 +97,7 @@ QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @fail
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }
 
-#lessons { background: transparent; border: 0; outline: 0; }
+#lessons, #log { background: transparent; border: 0; outline: 0; }
 QScrollArea { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @selection; }

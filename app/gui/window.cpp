@@ -14,6 +14,7 @@
 #include "widgets/controls/slider.h"
 #include "widgets/controls/spinner.h"
 #include "widgets/controls/switch.h"
+#include "widgets/log/log_view.h"
 #include "widgets/results/result_view.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/transport/transport_bar.h"
@@ -118,6 +119,7 @@ void Window::build()
     timeline_->setMinimumHeight(180);
     timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
     findings_->results()->setTextSize(chartTextSize * scale_);
+    findings_->log()->setTextSize(chartTextSize * scale_);
     timeline_->installEventFilter(this);
     runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));

@@ -45,8 +45,7 @@ void Heartbeat::ring()
 void Heartbeat::report(Ns now, Ns delay)
 {
     reports_.push_back({Monitor::Heartbeat, now, delay, *threshold_, {}, {}, {}});
-    recordStall(scheduler().log(), reports_.back());
-    logStall(reports_.back());
+    reportStall(*scheduler().recorder(), scheduler().log(), reports_.back());
 }
 
 } // namespace awaitscope

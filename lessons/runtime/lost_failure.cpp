@@ -14,17 +14,25 @@ Q_LOGGING_CATEGORY(lcFailures, "awaitscope.failures")
 
 } // namespace
 
-void logLostFailure(const std::exception_ptr &failure, std::uint64_t site)
+QString lostFailureText(const std::exception_ptr &failure, std::uint64_t site)
 {
     const QString text = QString::fromStdString(textOf(failure));
-    if (!site) {
-        qCWarning(lcFailures).noquote() << "nobody read a failure:" << text;
-        return;
-    }
+    if (!site)
+        return QStringLiteral("nobody read a failure: %1").arg(text);
     const std::source_location where = toSourceLocation(site);
-    qCWarning(lcFailures).noquote().nospace()
-        << "nobody read the failure of " << plainFunctionName(QString::fromUtf8(where.function_name())) << " ("
-        << where.file_name() << ':' << where.line() << "): " << text;
+    return QStringLiteral("nobody read the failure of %1 (%2:%3): %4")
+        .arg(plainFunctionName(QString::fromUtf8(where.function_name())), QString::fromUtf8(where.file_name()),
+            QString::number(where.line()), text);
+}
+
+void reportLostFailure(
+    Recorder &recorder, ThreadLog &log, Ns time, TaskId task, const std::exception_ptr &failure, std::uint64_t site)
+{
+    const QByteArray line = lostFailureText(failure, site).toUtf8();
+    const std::uint64_t text = recorder.intern({line.constData(), static_cast<std::size_t>(line.size())}).number();
+    log.push({time.count(), text, task.number(), EventKind::Logged, WaitKind::None,
+        static_cast<std::uint16_t>(LogSource::LostFailure)});
+    qCWarning(lcFailures, "%s", line.constData());
 }
 
 std::string textOf(const std::exception_ptr &failure)

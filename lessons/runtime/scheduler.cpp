@@ -71,7 +71,7 @@ void Scheduler::wakeWhenIdle(Waiter &waiter)
 
 void Scheduler::countUnread(TaskId task, const std::exception_ptr &failure, std::uint64_t site)
 {
-    logLostFailure(failure, site);
+    reportLostFailure(*recorder_, log_, now(), task, failure, site);
     ++unreadFailures_;
     if (unreadHook_)
         unreadHook_(task, failure);

@@ -42,8 +42,7 @@ void SlowCallback::stretchEnds()
         return;
     reports_.push_back({Monitor::SlowCallback, mark_, mark_ - begin_, threshold_, culprit_.task, locationAt(culprit_.site),
         locationAt(culpritUntil_)});
-    recordStall(scheduler().log(), reports_.back());
-    logStall(reports_.back());
+    reportStall(*scheduler().recorder(), scheduler().log(), reports_.back());
 }
 
 } // namespace awaitscope

@@ -40,6 +40,19 @@ QString placeText(const StallReport &report)
     return report.where.line() != 0 ? tr(", at %1").arg(fileAndLine(report.where)) : QString();
 }
 
+LogSource sourceOf(Monitor monitor)
+{
+    switch (monitor) {
+    case Monitor::SlowCallback:
+        return LogSource::SlowCallback;
+    case Monitor::Watchdog:
+        return LogSource::Watchdog;
+    case Monitor::Heartbeat:
+        break;
+    }
+    return LogSource::Heartbeat;
+}
+
 } // namespace
 
 QString stallText(const StallReport &report)
@@ -53,19 +66,19 @@ QString stallText(const StallReport &report)
     return how.arg(culpritText(report), blocked, threshold, placeText(report));
 }
 
-void logStall(const StallReport &report)
+void reportStall(Recorder &recorder, ThreadLog &log, const StallReport &report)
 {
-    qCWarning(loopLog, "%s", qUtf8Printable(stallText(report)));
-}
-
-void recordStall(ThreadLog &log, const StallReport &report)
-{
+    const QByteArray line = stallText(report).toUtf8();
     const std::int64_t time = report.seen.count();
     const std::uint64_t where = report.where.line() != 0 ? toPayload(report.where) : 0;
     const auto blocked = static_cast<std::uint64_t>(report.blocked.count());
     const auto monitor = static_cast<std::uint16_t>(report.monitor);
+    const auto source = static_cast<std::uint16_t>(sourceOf(report.monitor));
+    const std::uint64_t text = recorder.intern({line.constData(), static_cast<std::size_t>(line.size())}).number();
     log.push({time, where, report.task.number(), EventKind::StallSeen, WaitKind::None, monitor});
     log.push({time, blocked, report.task.number(), EventKind::StallLength, WaitKind::None, 0});
+    log.push({time, text, report.task.number(), EventKind::Logged, WaitKind::None, source});
+    qCWarning(loopLog, "%s", line.constData());
 }
 
 Ns checkedPositive(Ns length, const char *who)

@@ -26,11 +26,9 @@ struct StallReport
 /// "task 3, getUser, kept the event loop busy for 151 ms (threshold 50 ms), from user.cpp:12 to user.cpp:15".
 QString stallText(const StallReport &report);
 
-/// Writes stallText() as a warning of the category "awaitscope.loop". Thread-safe.
-void logStall(const StallReport &report);
-
-/// The report as its two events of the record.
-void recordStall(ThreadLog &log, const StallReport &report);
+/// Writes stallText() as a warning of the category "awaitscope.loop", and the report with that line into the record. From the thread
+/// that `log` belongs to.
+void reportStall(Recorder &recorder, ThreadLog &log, const StallReport &report);
 
 /// Gives a positive threshold or interval back; throws std::invalid_argument, in the name of `who`, for another.
 Ns checkedPositive(Ns length, const char *who);

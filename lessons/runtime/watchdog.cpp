@@ -54,9 +54,8 @@ void Watchdog::watch()
             const std::optional<StallReport> stall = nap > Ns::zero() ? std::nullopt : look(since);
             if (stall) {
                 reported = since;
-                recordStall(*log_, *stall);
                 lock.unlock(); // whoever takes the log's lines may ask for the reports
-                logStall(*stall);
+                reportStall(*scheduler().recorder(), *log_, *stall);
                 lock.lock();
                 reports_.push_back(*stall);
                 continue;

@@ -174,7 +174,8 @@ QStringList differences(std::span<const Subject> subjects)
     std::vector<std::pair<Ns, QStringList>> saved; // in order of the letters
     for (const Subject &other : subjects.subspan(1)) {
         const Ns length = differenceAsRead(first.trace->duration(), other.trace->duration());
-        if (length == Ns(0) || !comparable(*first.trace, *other.trace))
+        const bool noise = length == Ns(0) || std::max(length, -length) * 50 < first.trace->duration();
+        if (noise || !comparable(*first.trace, *other.trace))
             continue;
         const auto same = std::ranges::find(saved, length, &std::pair<Ns, QStringList>::first);
         if (same == saved.end())

@@ -54,7 +54,19 @@ QString lateTimers(const Trace &trace, const Hold &hold)
             return tr("; the timer due at %1 fired %2 late")
                 .arg(readableLength(deadline.due), readableLength(differenceAsRead(deadline.concluded, deadline.due)));
     }
-    return tr("; no timer fired meanwhile");
+    int count = 0;
+    Ns latest{0};
+    for (const Span *wait : waitsInFlight(trace)) {
+        const Ns due = wait->begin + wait->wait.length;
+        if (wait->wait.kind != WaitKind::Timer || due <= hold.begin || due >= hold.end || wait->end < hold.end)
+            continue;
+        ++count;
+        latest = std::max(latest, wait->length() - wait->wait.length);
+    }
+    if (count == 0)
+        return tr("; no timer fired meanwhile");
+    return count == 1 ? tr("; a timer due meanwhile fired %1 late").arg(readableLength(latest))
+                      : tr("; %1 timers due meanwhile fired late, by up to %2").arg(countWord(count), readableLength(latest));
 }
 
 CaptionPoints holdPoints(const Trace &trace)

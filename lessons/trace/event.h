@@ -45,6 +45,7 @@ enum class EventKind : std::uint8_t {
     StallSeen, ///< task: the culprit, if one is known; detail: a Monitor; payload: the source location where it was then
     StallLength, ///< detail of the stall just before, of the same thread: payload: ns that the loop had been blocked by then
     Noted, ///< task: who, if one did; payload: name id of a text that the run leaves in its record
+    Logged, ///< a line was written to the log; task: whom it names, if one; detail: a LogSource; payload: name id of the line
 };
 
 /// The detail of Started: the task runs under a shield, so that cancellations from outside pass it over.
@@ -55,6 +56,14 @@ enum class Monitor : std::uint8_t {
     SlowCallback, ///< measured around each resumption, on the loop itself
     Watchdog, ///< a thread, while the loop was blocked
     Heartbeat, ///< a timer that came late
+};
+
+/// Who wrote a line to the log.
+enum class LogSource : std::uint8_t {
+    SlowCallback, ///< the monitors, in their order
+    Watchdog,
+    Heartbeat,
+    LostFailure, ///< a failure that nobody can read any more
 };
 
 /// Who asked for a cancellation.

@@ -128,6 +128,15 @@ struct Stall
     SiteId site; ///< where the culprit was then, or had resumed; none where it is not known
 };
 
+/// A line that was written to the log while the run was under way.
+struct LogLine
+{
+    Ns time{0};
+    LogSource source = LogSource::SlowCallback;
+    TaskId task; ///< whom it names; none where it names no traced task
+    NameId text; ///< the line as logged
+};
+
 /// A text that the run left in its record.
 struct Note
 {

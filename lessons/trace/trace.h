@@ -146,6 +146,8 @@ public:
     const std::vector<Beat> &beats() const { return beats_; }
     const std::vector<Stall> &stalls() const { return stalls_; }
     const std::vector<Note> &notes() const { return notes_; }
+    /// In order of time.
+    const std::vector<LogLine> &logLines() const { return logLines_; }
     /// The request of that number, or null.
     const CancelRequest *cancelRequest(CancelId id) const;
     /// The tasks that hold a unit of a resource after all that happened up to and at a time, longest first.
@@ -185,6 +187,7 @@ private:
     std::vector<Beat> beats_;
     std::vector<Stall> stalls_;
     std::vector<Note> notes_;
+    std::vector<LogLine> logLines_;
     std::vector<Site> sites_;
     std::vector<QString> names_;
     std::shared_ptr<const SourceMap> sourceMap_;

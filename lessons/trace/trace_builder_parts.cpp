@@ -55,6 +55,9 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
     case EventKind::Noted:
         trace_.notes_.push_back({time, task, nameOf(raw.payload, recorder)});
         return true;
+    case EventKind::Logged:
+        trace_.logLines_.push_back({time, static_cast<LogSource>(raw.detail), task, nameOf(raw.payload, recorder)});
+        return true;
     case EventKind::Unread:
         if (known(raw.task)) {
             trace_.tasks_[task.index()].unread = true;

@@ -66,6 +66,7 @@ public:
         checkOverlap();
         checkDeadlines();
         checkResources();
+        checkLog();
         return std::move(problems_);
     }
 
@@ -160,6 +161,22 @@ private:
             if (trace_.complete() && !resource.changes.empty() && resource.changes.back().queued > 0)
                 problems_.push_back({QStringLiteral("record-seats"),
                     tr("Somebody still stands in line for %1 at the end.").arg(trace_.name(resource.name)), {}});
+        }
+    }
+
+    void checkLog()
+    {
+        Ns last{0};
+        for (const LogLine &line : trace_.logLines()) {
+            const bool empty = trace_.name(line.text).isEmpty(), unknown = line.source > LogSource::LostFailure;
+            if (empty || unknown || line.time < last)
+                problems_.push_back({QStringLiteral("record-log"),
+                    empty         ? tr("A line of the log, at %1, has no text.").arg(readableLength(line.time))
+                        : unknown ? tr("Nobody known wrote the line of the log at %1.").arg(readableLength(line.time))
+                                  : tr("The line of the log at %1 was written before the one in front of it.")
+                                        .arg(readableLength(line.time)),
+                    {}});
+            last = std::max(last, line.time);
         }
     }
 

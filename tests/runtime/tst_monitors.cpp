@@ -176,6 +176,10 @@ void TestMonitors::slowCallbackNamesTheStretch()
     QCOMPARE(lines.size(), 1);
     const QString text = stallText(report);
     QCOMPARE(lines.front(), text);
+    QCOMPARE(trace.logLines().size(), std::size_t(1));
+    QCOMPARE(trace.name(trace.logLines().front().text), text);
+    QCOMPARE(trace.logLines().front().source, LogSource::SlowCallback);
+    QCOMPARE(trace.logLines().front().time, report.seen);
     QVERIFY2(text.startsWith(QStringLiteral("task 2, blocksAfterAWait, kept the event loop busy for ")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("(threshold 60 ms), from ")), qPrintable(text));
     QVERIFY2(text.endsWith(QStringLiteral("tst_monitors.cpp:%1").arg(waitLine)), qPrintable(text));
@@ -338,6 +342,12 @@ void TestMonitors::eachIsOnItsOwn()
     QCOMPARE(reports(Monitor::SlowCallback), withSlowCallback ? 1 : 0);
     QCOMPARE(reports(Monitor::Watchdog), withWatchdog ? 1 : 0);
     QCOMPARE(log.of("awaitscope.loop").size(), withHeartbeat + withSlowCallback + withWatchdog);
+    QStringList recorded, logged = log.of("awaitscope.loop");
+    for (const LogLine &line : trace.logLines())
+        recorded << trace.name(line.text);
+    recorded.sort();
+    logged.sort();
+    QCOMPARE(recorded, logged); // whoever wrote first
 }
 
 void TestMonitors::whatIsNotPositiveIsRefused()

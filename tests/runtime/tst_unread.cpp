@@ -172,6 +172,14 @@ void TestUnread::lostFailuresAreLogged()
         = QStringLiteral("nobody read the failure of failing (tests/runtime/tst_unread.cpp:%1): ").arg(failingEnd);
     QCOMPARE(lines, (QStringList{place + "spawned", place + "detached"}));
     QCOMPARE(unreadOf(run), (Unread{{2, 1ms}, {3, 2ms}})); // the record says so of both
+    const Trace trace = soundTrace(run);
+    QStringList recorded;
+    for (const LogLine &line : trace.logLines()) {
+        recorded << trace.name(line.text);
+        QCOMPARE(line.source, LogSource::LostFailure);
+        QVERIFY(trace.task(line.task).outcome == TaskState::Failed);
+    }
+    QCOMPARE(recorded, lines); // the very lines
 }
 
 void TestUnread::tasksUnderAShieldSaySo()

@@ -141,6 +141,10 @@ void TestWatchdog::seesAStallWhileItLasts()
 
     const QStringList lines = log.of("awaitscope.loop");
     QCOMPARE(lines, QStringList{stallText(report)});
+    QCOMPARE(trace.logLines().size(), std::size_t(1));
+    QCOMPARE(trace.name(trace.logLines().front().text), lines.front());
+    QCOMPARE(trace.logLines().front().source, LogSource::Watchdog);
+    QCOMPARE(trace.logLines().front().time, stall.seen);
     QVERIFY2(lines.front().contains(QStringLiteral(" has kept the event loop busy for ")), qPrintable(lines.front()));
     QVERIFY2(lines.front().contains(QStringLiteral(" so far (threshold 40 ms), at ")), qPrintable(lines.front()));
     QVERIFY2(lines.front().endsWith(QStringLiteral("tst_watchdog.cpp:%1").arg(culpritLine)), qPrintable(lines.front()));

@@ -100,6 +100,10 @@ public:
     {
         return push(ms, EventKind::Noted, task, recorder_->intern(text).number());
     }
+    RecordScript &log(double ms, std::uint32_t task, LogSource source, std::string_view line)
+    {
+        return push(ms, EventKind::Logged, task, recorder_->intern(line).number(), WaitKind::None, std::uint16_t(source));
+    }
     RecordScript &unread(double ms, std::uint32_t task) { return push(ms, EventKind::Unread, task); }
     /// A request to cancel; `request` is its number.
     RecordScript &requestCancel(double ms, std::uint32_t asker, Canceller by, std::string_view reason, std::uint32_t request)

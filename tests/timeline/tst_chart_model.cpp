@@ -116,6 +116,38 @@ private Q_SLOTS:
         QCOMPARE(facts(makeChartModel(swapped).groups[1])[1], QStringLiteral("as long as A"));
     }
 
+    void lengthsThatDifferByNoiseAreNotCompared()
+    {
+        const auto after = [](double ms) {
+            test::RecordScript s;
+            s.turn(0).start(0, 1).timer(0, 1, ms).turnEnd(0).turn(ms).resume(ms, 1).finish(ms, 1).turnEnd(ms);
+            return s.trace();
+        };
+        const auto second = [&](double ms) {
+            return facts(
+                makeChartModel(std::vector<Subject>{{"A", "first", after(400)}, {"B", "second", after(ms)}}).groups[1])[1];
+        };
+        QCOMPARE(second(400), QString("as long as A"));
+        QCOMPARE(second(390), QString("about as long as A"));
+        QCOMPARE(second(410), QString("about as long as A"));
+        QCOMPARE(second(380), QStringLiteral("1.05× faster than A"));
+        QCOMPARE(second(440), QStringLiteral("1.10× as long as A"));
+    }
+
+    void aTimerThatIsNoticeablyLateSaysSo()
+    {
+        const auto label = [](double at) {
+            test::RecordScript s;
+            s.turn(0).start(0, 1).timer(0, 1, 100).turnEnd(0).turn(at).resume(at, 1).finish(at, 1).turnEnd(at);
+            return makeChartModel(std::vector<Subject>{{"A", "first", s.trace()}}).groups[0].rows[0].bars[1].label;
+        };
+        QCOMPARE(label(100), QString("timer 100 ms"));
+        QCOMPARE(label(119), QString("timer 100 ms"));
+        QCOMPARE(label(120), QString("timer 100 ms, 20 ms late"));
+        QCOMPARE(label(360), QString("timer 100 ms, 260 ms late"));
+        QCOMPARE(label(60), QString("timer 100 ms")); // cancelled
+    }
+
     void savingIsToldOnlyWhereWaitsOverlap()
     {
         const ChartModel model = makeChartModel(test::twins(test::usualLengths, 0));

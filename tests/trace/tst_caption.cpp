@@ -122,6 +122,11 @@ private Q_SLOTS:
         QVERIFY(caption(lost).contains(QStringLiteral("A takes 166 ms longer than B.")));
         const std::vector<Subject> same{slow, slow};
         QVERIFY(!caption(same).contains(QStringLiteral("against")));
+        const Subject nearly{QStringLiteral("B"), {}, chained(196, 114, 90).trace()},
+            less{QStringLiteral("B"), {}, chained(196, 110, 90).trace()};
+        QVERIFY(!caption(std::vector<Subject>{slow, nearly}).contains(QStringLiteral("against"))); // noise, below 2 %
+        const QString gain = caption(std::vector<Subject>{slow, less});
+        QVERIFY2(gain.contains(QStringLiteral("B saves 10 ms against A.")), qPrintable(gain));
     }
 
     void differencesAddUpAsTheyAreRead_data()
@@ -160,6 +165,33 @@ private Q_SLOTS:
         const std::vector<Subject> both{
             {QStringLiteral("A"), {}, chained(196, 120, 90).trace()}, {QStringLiteral("B"), {}, s.trace()}};
         QVERIFY2(!caption(both).contains(QStringLiteral("saves")), "a failure saves nothing");
+    }
+
+    void timersThatABlockMadeLateAreCounted_data()
+    {
+        QTest::addColumn<int>("timers");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("none") << 0 << "; no timer fired meanwhile";
+        QTest::newRow("one") << 1 << "; a timer due meanwhile fired 200 ms late";
+        QTest::newRow("two") << 2 << "; two timers due meanwhile fired late, by up to 200 ms";
+    }
+
+    void timersThatABlockMadeLateAreCounted()
+    {
+        QFETCH(int, timers);
+        QFETCH(QString, told);
+        const auto last = static_cast<std::uint32_t>(2 + timers);
+        RecordScript s;
+        s.turn(0);
+        for (std::uint32_t task = 2; task < last; ++task)
+            s.start(0, task).timer(0, task, 50 * task);
+        s.start(0, last).timer(0, last, 400).turnEnd(0); // due after the block
+        load(s);
+        s.finish(300, 1).turnEnd(300).turn(300);
+        for (std::uint32_t task = 2; task < last; ++task)
+            s.resume(300, task).finish(300, task);
+        s.turnEnd(300).turn(400).resume(400, last).finish(400, last).turnEnd(400);
+        QVERIFY2(captionOf(s).contains(QStringLiteral("held the loop from 0 ms to 300 ms") + told), qPrintable(captionOf(s)));
     }
 
     void nothingRanNothingIsSaid() { QCOMPARE(captionOf(RecordScript()), QString()); }

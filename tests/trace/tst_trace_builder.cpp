@@ -159,6 +159,23 @@ private Q_SLOTS:
         QTEST(plainFunctionName(pretty), "name");
     }
 
+    void theLogIsKeptInOrderOfTimeWhoeverWrote()
+    {
+        RecordScript script;
+        script.log(3, 1, LogSource::SlowCallback, "busy").log(5, 0, LogSource::LostFailure, "lost");
+        script.onNewThread().log(4, 2, LogSource::Watchdog, "busy so far");
+        const auto trace = script.trace();
+        QStringList lines;
+        for (const LogLine &line : trace->logLines())
+            lines << QStringLiteral("%1 %2 %3 %4")
+                         .arg(line.time.count() / 1'000'000)
+                         .arg(int(line.source))
+                         .arg(line.task.number())
+                         .arg(trace->name(line.text));
+        QCOMPARE(lines, QStringList({"3 0 1 busy", "4 1 2 busy so far", "5 3 0 lost"}));
+        QCOMPARE(trace->duration(), Ns(5'000'000));
+    }
+
     void theSourceMapNamesTasksFirst()
     {
         const auto here = std::source_location::current();

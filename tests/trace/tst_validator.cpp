@@ -98,6 +98,12 @@ private Q_SLOTS:
         QTest::newRow("turn never ended") << std::exchange(s, {}) << "record-turn";
         s.turn(0).start(0, 1).turnEnd(9).onNewThread().finish(1, 1);
         QTest::newRow("ended on another thread") << std::exchange(s, {}) << "record-thread";
+        s.log(1, 0, LogSource::Watchdog, "");
+        QTest::newRow("logged nothing") << std::exchange(s, {}) << "record-log";
+        s.log(1, 0, LogSource(9), "busy");
+        QTest::newRow("logged by nobody") << std::exchange(s, {}) << "record-log";
+        s.log(2, 0, LogSource::Watchdog, "busy").log(1, 0, LogSource::Watchdog, "busy");
+        QTest::newRow("logged before the line in front of it") << std::exchange(s, {}) << "record-log";
     }
 
     void plantedFaultsAreRefused()
@@ -106,6 +112,13 @@ private Q_SLOTS:
         QFETCH(QString, id);
         const QStringList found = idsOf(validate(*script.trace()));
         QVERIFY2(found.contains(id), qPrintable(found.join(u' ')));
+    }
+
+    void aLogPasses()
+    {
+        RecordScript s;
+        s.log(1, 0, LogSource::SlowCallback, "busy").log(1, 0, LogSource::LostFailure, "lost");
+        QCOMPARE(idsOf(validate(*s.trace())), QStringList());
     }
 
     void aCancellationWithACausePasses()

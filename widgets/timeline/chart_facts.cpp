@@ -21,6 +21,9 @@ struct Words
 /// Ends that differ by less than this are not told apart in a header.
 constexpr Ns sameTime = std::chrono::microseconds(500);
 
+/// Lengths that differ by less than this share are nearly the same.
+constexpr int nearlySameShare = 20;
+
 /// The tasks that no task started; what they end with are the results of a run.
 std::vector<const TaskInfo *> rootsOf(const ModelGroup &group)
 {
@@ -139,9 +142,11 @@ void addFacts(ModelGroup &group, const ModelGroup &first)
         = &group != &first && done(group) && done(first) && failedTasks(*group.trace) == failedTasks(*first.trace);
     if (!compared || group.result <= Ns(0) || first.result <= Ns(0))
         return;
-    const Ns difference = first.result - group.result;
-    if (std::max(difference, -difference) <= sameTime)
+    const Ns difference = first.result - group.result, absolute = std::max(difference, -difference);
+    if (absolute <= sameTime)
         group.facts.push_back({Words::tr("as long as %1").arg(first.letter), HeaderFact::Tone::Plain});
+    else if (absolute * nearlySameShare < std::max(first.result, group.result))
+        group.facts.push_back({Words::tr("about as long as %1").arg(first.letter), HeaderFact::Tone::Plain});
     else if (difference > Ns(0))
         group.facts.push_back(
             {Words::tr("%1× faster than %2").arg(ratio(first.result, group.result), first.letter), HeaderFact::Tone::Good});

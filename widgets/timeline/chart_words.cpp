@@ -18,6 +18,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
+constexpr Ns noticeablyLate = std::chrono::milliseconds(20);
+
 /// What of a span lies in a stretch.
 Ns within(const Span &span, Ns begin, Ns end)
 {
@@ -183,10 +185,15 @@ void nameBar(ModelBar &bar, const Trace &trace, const Span &span)
         break;
     }
     switch (span.wait.kind) {
-    case WaitKind::Timer:
+    case WaitKind::Timer: {
         bar.label = Words::tr("timer %1").arg(readableLength(span.wait.length));
         bar.shortLabel = readableLength(span.wait.length);
+        // Later than by the usual noise: something held the loop when it was due.
+        const Ns late = differenceAsRead(span.length(), span.wait.length);
+        if (late >= noticeablyLate)
+            bar.label = Words::tr("%1, %2 late").arg(bar.label, readableLength(late));
         return;
+    }
     case WaitKind::Task:
         if (span.wait.task && span.wait.task.index() < trace.tasks().size()) {
             bar.shortLabel = trace.task(span.wait.task).name;

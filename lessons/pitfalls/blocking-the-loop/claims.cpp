@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/pitfalls/blocking-the-loop/claims.h"
+#include "lessons/catalog/define.h"
+#include "lessons/catalog/judging.h"
+#include "lessons/pitfalls/blocking-the-loop/reading.h"
+#include "lessons/trace/caption.h"
+#include "lessons/trace/wording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace awaitscope::lesson_blocking_the_loop {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("awaitscope::blocking-the-loop", source);
+}
+
+Reading reading(const Run &run, const char *variant)
+{
+    return Reading(*run.variant(QString::fromLatin1(variant))->trace);
+}
+
+Ns blockOf(const Run &run)
+{
+    return run.parameters.duration(u"block");
+}
+
+/// The loop stands still for as long as the call takes.
+Verdict judgeStall(const Run &run, const char *variant)
+{
+    const Reading found = reading(run, variant);
+    return {found.block() && isExpected(run, found.longestStall(), blockOf(run)),
+        text("The longest turn of the loop took %1; the call takes %2.")
+                .arg(readableLength(found.longestStall()), readableLength(blockOf(run)))
+            + toleranceNote(run, blockOf(run))};
+}
+
+Verdict judgeSleepStalls(const Run &run)
+{
+    return judgeStall(run, "blocking-sleep");
+}
+
+Verdict judgeCpuStalls(const Run &run)
+{
+    return judgeStall(run, "cpu-on-loop");
+}
+
+Verdict judgeBeats(const Run &run)
+{
+    const Reading found = reading(run, "blocking-sleep");
+    const Block *block = found.block();
+    if (!block || found.trace().beats().empty())
+        return {false, text("The record has %1 beats and %2 blocks.").arg(found.trace().beats().size()).arg(block ? 1 : 0)};
+    const Ns beat = run.parameters.duration(u"beat"), length = block->end - block->begin;
+    const auto least = std::max<qint64>(0, length / beat - 1), most = qint64((length + tolerance(run.clock, length)) / beat);
+    const int missed = found.beatsMissed();
+    return {!found.beatWhile(*block) && missed >= least && missed <= most,
+        text("The loop was blocked from %1 to %2. No beat came meanwhile, and %3 of those due every %4 never did.")
+            .arg(readableLength(block->begin), readableLength(block->end))
+            .arg(missed)
+            .arg(readableLength(beat))};
+}
+
+/// When a request can end that is due at a time: then, or where the loop is blocked, after that.
+Ns endOf(Ns due, const Block *block)
+{
+    return block && due >= block->begin && due < block->end ? block->end : due;
+}
+
+Verdict judgeRequests(const Run &run, const Reading &found)
+{
+    QStringList late;
+    bool holds = found.requests().size() == queries.size();
+    for (std::size_t i = 0; i < found.requests().size(); ++i) {
+        const TaskInfo &request = *found.requests()[i];
+        const Ns due = request.start + dueOf(i);
+        holds = holds && isExpected(run, request.end, endOf(due, found.block()));
+        late << readableLength(differenceAsRead(request.end, due));
+    }
+    return {holds,
+        text("The other requests were due at %1, %2 and %3 and came %4 late.")
+            .arg(readableLength(queries[0]), readableLength(queries[1]), readableLength(queries[2]), listed(late))};
+}
+
+Verdict judgeRequestsLate(const Run &run)
+{
+    Verdict verdict = judgeRequests(run, reading(run, "blocking-sleep"));
+    verdict.measured += toleranceNote(run, blockOf(run));
+    return verdict;
+}
+
+Verdict judgeCulprit(const Run &run, const char *variant)
+{
+    const Reading found = reading(run, variant);
+    const int line = found.blockingLine(QString::fromLatin1(variant));
+    if (!found.block())
+        return {false, text("The record has 0 blocks.")};
+    const Site &site = found.trace().site(found.block()->site);
+    return {found.blockedAt(line),
+        text("The record names %1, %2 line %3; the shown code blocks on line %4.")
+            .arg(found.trace().task(found.block()->task).name, QFileInfo(site.file).fileName())
+            .arg(site.line)
+            .arg(line)};
+}
+
+Verdict judgeSleepCulprit(const Run &run)
+{
+    return judgeCulprit(run, "blocking-sleep");
+}
+
+Verdict judgeCpuCulprit(const Run &run)
+{
+    return judgeCulprit(run, "cpu-on-loop");
+}
+
+/// The loop is held for less than a quarter of the call, and nobody else is late.
+Verdict judgeFree(const Run &run, const char *variant)
+{
+    const Reading found = reading(run, variant);
+    const Ns stall = found.longestStall(), quarter = blockOf(run) / 4, noise = tolerance(run.clock, Ns(0));
+    const Verdict requests = judgeRequests(run, found);
+    const QString measured = text("The longest turn of the loop took %1; a quarter of the call is %2.")
+                                 .arg(readableLength(stall), readableLength(quarter));
+    return {(stall < quarter || stall <= noise) && !found.block() && requests.holds,
+        measured + u' ' + requests.measured + toleranceNote(run, Ns(0))};
+}
+
+Verdict judgeAsyncFree(const Run &run)
+{
+    return judgeFree(run, "async-sleep");
+}
+
+Verdict judgeThreadFree(const Run &run)
+{
+    return judgeFree(run, "cpu-in-thread");
+}
+
+} // namespace
+
+std::vector<ClaimSpec> claims()
+{
+    return {
+        claim("sleep-stalls", judgeSleepStalls, {"blocking-sleep"}),
+        claim("beats-missed", judgeBeats, {"blocking-sleep"}),
+        claim("requests-late", judgeRequestsLate, {"blocking-sleep"}),
+        claim("culprit-line", judgeSleepCulprit, {"blocking-sleep"}),
+        claim("async-free", judgeAsyncFree, {"async-sleep"}),
+        claim("cpu-stalls", judgeCpuStalls, {"cpu-on-loop"}),
+        claim("cpu-culprit", judgeCpuCulprit, {"cpu-on-loop"}),
+        claim("thread-free", judgeThreadFree, {"cpu-in-thread"}),
+    };
+}
+
+Verdict judgeChallenge(const Run &run)
+{
+    if (!run.variant(u"blocking-sleep"))
+        return {false, text("This run has no blocking sleep.")};
+    const Reading found = reading(run, "blocking-sleep");
+    return {found.latest() >= 30ms && found.beatsMissed() == 0 && !found.trace().beats().empty(),
+        text("A request was %1 late, and %2 beats were missed.").arg(readableLength(found.latest())).arg(found.beatsMissed())};
+}
+
+std::vector<Metric> metrics(const VariantRun &variant)
+{
+    const Reading found(*variant.trace);
+    return {metric("longest_stall_ns", found.longestStall()), metric("beats_missed", found.beatsMissed()),
+        metric("latest_ns", found.latest())};
+}
+
+std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
+{
+    const Reading found(*variant.trace);
+    const Block *block = found.block();
+    if (!block || block->end == block->begin)
+        return {{text("longest stall %1").arg(readableLength(found.longestStall())), true}};
+    const int missed = found.beatsMissed();
+    const QString beats = missed == 1 ? text("1 beat missed") : text("%1 beats missed").arg(missed);
+    return {{text("blocked for %1").arg(readableLength(block->end - block->begin)), false}, {beats, missed == 0}};
+}
+
+} // namespace awaitscope::lesson_blocking_the_loop
