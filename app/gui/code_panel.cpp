@@ -3,7 +3,9 @@
 
 #include "app/gui/code_marks.h"
 #include "app/gui/session.h"
+#include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
+#include "widgets/tasktree/task_tree_view.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -16,6 +18,8 @@
 namespace awaitscope {
 
 namespace {
+
+constexpr int codePage = 0, tasksPage = 2;
 
 QFrame *separator()
 {
@@ -37,7 +41,8 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     asyncio_(new CodeView),
     asyncioNotes_(new QLabel),
     sentence_(new QLabel),
-    line_(separator())
+    line_(separator()),
+    tasks_(new TaskPanel(session))
 {
     setObjectName(QStringLiteral("codeArea"));
     auto *head = new QHBoxLayout;
@@ -45,6 +50,9 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     head->setSpacing(16);
     head->addWidget(addTab(tr("QCoro"), 0));
     head->addWidget(addTab(tr("asyncio"), 1));
+    head->addWidget(addTab(tr("Tasks"), tasksPage));
+    tabs_->button(tasksPage)->setAccessibleName(tr("The tasks as a tree"));
+    tabs_->button(tasksPage)->setObjectName(QStringLiteral("tasksTab"));
     head->addStretch(1);
     head->addWidget(note_);
     note_->setProperty("kind", QStringLiteral("small"));
@@ -61,6 +69,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
 
     pages_->addWidget(code_);
     pages_->addWidget(original);
+    pages_->addWidget(tasks_);
     code_->setAccessibleName(tr("The code that ran"));
     asyncio_->setAccessibleName(tr("The asyncio original"));
     sentence_->setWordWrap(true);
@@ -91,16 +100,44 @@ QPushButton *CodePanel::addTab(const QString &name, int page)
     tab->setAccessibleName(tr("Code: %1").arg(name));
     tabs_->addButton(tab, page);
     connect(tab, &QPushButton::clicked, this, [this, page] {
-        pages_->setCurrentIndex(page);
-        note_->setText(page == 0 ? tr("the code that ran") : tr("the original, not run here"));
+        chosenPages_[session_.lesson().id] = page;
+        showPage(page);
     });
     return tab;
+}
+
+void CodePanel::showPage(int page)
+{
+    const bool other = pages_->currentIndex() != page;
+    tabs_->button(page)->setChecked(true);
+    pages_->setCurrentIndex(page);
+    note_->setText(page == codePage ? tr("the code that ran")
+            : page == tasksPage     ? tr("at the playhead")
+                                    : tr("the original, not run here"));
+    if (other)
+        Q_EMIT pageChanged();
+}
+
+void CodePanel::showTasks()
+{
+    tabs_->button(tasksPage)->click();
+}
+
+bool CodePanel::tasksInFront() const
+{
+    return pages_->currentIndex() == tasksPage;
+}
+
+int CodePanel::wantedWidth() const
+{
+    return tasksInFront() ? tasks_->tree()->wantedWidth() : code_->widthWithoutWraps();
 }
 
 void CodePanel::setTheme(const Theme &theme)
 {
     code_->setTheme(theme);
     asyncio_->setTheme(theme);
+    tasks_->setTheme(theme);
 }
 
 void CodePanel::setTextSize(double px)
@@ -116,6 +153,8 @@ void CodePanel::rebuild()
                                      : std::vector<CodeSection>(),
         CodeLanguage::Cpp);
     rebuildAsyncio();
+    showPage(chosenPages_.value(lesson.id, lesson.definition.treeFirst ? tasksPage : codePage));
+    tasks_->rebuild();
     showMoment();
 }
 
@@ -138,6 +177,7 @@ void CodePanel::showMoment()
     const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");
     sentence_->setText(begun ? QStringLiteral("<b>%1</b> %2").arg(time, rest.toHtmlEscaped()) : rest);
     sentence_->setAccessibleName(begun ? time + u' ' + rest : rest);
+    tasks_->showMoment();
 }
 
 QString CodePanel::sentence() const

@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
+#include <QHash>
 
 class QButtonGroup;
 class QLabel;
@@ -14,8 +15,9 @@ namespace awaitscope {
 
 class CodeView;
 class Session;
+class TaskPanel;
 
-/// The code that ran with its marked statements, the asyncio original, and a sentence on the moment.
+/// The code that ran with its marked statements, the asyncio original, the tasks as a tree, and a sentence on the moment.
 class CodePanel : public QFrame
 {
     Q_OBJECT
@@ -31,12 +33,23 @@ public:
     /// Shows the session's moment.
     void showMoment();
     CodeView *codeView() const { return code_; }
+    TaskPanel *tasks() const { return tasks_; }
+    /// Brings the tree of the tasks to the front.
+    void showTasks();
+    bool tasksInFront() const;
+    /// The width at which what is in front is not cut.
+    int wantedWidth() const;
     /// "At 150 ms A waits on line 23 …", as it is shown.
     QString sentence() const;
+
+Q_SIGNALS:
+    /// Something else is in front.
+    void pageChanged();
 
 private:
     QPushButton *addTab(const QString &name, int page);
     void rebuildAsyncio();
+    void showPage(int page);
 
     Session &session_;
     QButtonGroup *tabs_;
@@ -47,6 +60,8 @@ private:
     QLabel *asyncioNotes_;
     QLabel *sentence_;
     QFrame *line_;
+    TaskPanel *tasks_;
+    QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them
 };
 
 } // namespace awaitscope

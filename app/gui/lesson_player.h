@@ -28,6 +28,8 @@ public:
     void start(RunRequest request);
     /// Asks the run to end; finished() follows with a run marked as cancelled.
     void cancel();
+    /// Asks one task of a variant that plays now to end; see RunControl::cancelTask().
+    void cancelTask(int variant, std::vector<TaskId> chain);
     /// Cancels and drops the result: no finished() follows.
     void abandon();
     /// From start() to finished() or abandon().

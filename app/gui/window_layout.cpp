@@ -85,7 +85,7 @@ void Window::fitColumns()
         const int least = static_cast<int>(width * leastCode), most = static_cast<int>(width * mostCode);
         if (std::exchange(codeFittedTo_, width) != width)
             fitCode(least);
-        const int wanted = code_->codeView()->widthWithoutWraps() + slack;
+        const int wanted = code_->wantedWidth() + slack;
         const int left = std::clamp(wanted, least, most);
         columns_->setSizes({left, width - left});
     }
