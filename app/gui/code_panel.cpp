@@ -20,6 +20,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int codePage = 0, tasksPage = 2;
+constexpr int roomyFrom = 24; // lines of the panel
 
 QFrame *separator()
 {
@@ -114,8 +115,23 @@ void CodePanel::showPage(int page)
     note_->setText(page == codePage ? tr("the code that ran")
             : page == tasksPage     ? tr("at the playhead")
                                     : tr("the original, not run here"));
+    placeSentence();
     if (other)
         Q_EMIT pageChanged();
+}
+
+/// The tree tells what the sentence tells: where it is low, it has its room too.
+void CodePanel::placeSentence()
+{
+    const bool shown = !tasksInFront() || height() >= roomyFrom * fontMetrics().height();
+    sentence_->setVisible(shown);
+    line_->setVisible(shown);
+}
+
+void CodePanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeSentence();
 }
 
 void CodePanel::showTasks()

@@ -46,10 +46,14 @@ Q_SIGNALS:
     /// Something else is in front.
     void pageChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QPushButton *addTab(const QString &name, int page);
     void rebuildAsyncio();
     void showPage(int page);
+    void placeSentence();
 
     Session &session_;
     QButtonGroup *tabs_;

@@ -22,8 +22,9 @@ TaskPanel::TaskPanel(Session &session, QWidget *parent) :
     tree_(new TaskTreeView),
     story_(new QLabel)
 {
-    crumbs_->setLayout(crumbLayout_);
-    crumbLayout_->setContentsMargins(10, 4, 10, 2);
+    auto *crumbMargin = new QVBoxLayout(crumbs_);
+    crumbMargin->setContentsMargins(8, 4, 8, 2);
+    crumbMargin->addLayout(crumbLayout_);
     crumbs_->hide();
     story_->setObjectName(QStringLiteral("taskStory"));
     story_->setWordWrap(true);
@@ -31,12 +32,16 @@ TaskPanel::TaskPanel(Session &session, QWidget *parent) :
     story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     story_->hide();
 
-    auto *buttons = new FlowLayout(6, 4);
-    buttons->setContentsMargins(12, 8, 12, 8);
-    cancel_ = addButton(buttons, tr("Cancel task"), QStringLiteral("cancelTask"));
+    auto *buttons = new FlowLayout(4, 4);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 8, 8, 8);
+    foot->addLayout(buttons);
+    cancel_ = addButton(buttons, tr("Cancel"), QStringLiteral("cancelTask"));
     who_ = addButton(buttons, tr("Who cancelled this?"), QStringLiteral("whoCancelled"));
-    branch_ = addButton(buttons, tr("Only this branch"), QStringLiteral("onlyBranch"));
+    branch_ = addButton(buttons, tr("Only branch"), QStringLiteral("onlyBranch"));
     branch_->setCheckable(true);
+    cancel_->setAccessibleName(tr("Cancel the selected task"));
+    branch_->setAccessibleName(tr("Show only the branch of the selected task"));
     connect(cancel_, &QPushButton::clicked, this, &TaskPanel::cancelSelected);
     connect(who_, &QPushButton::clicked, this, &TaskPanel::tellWhoCancelled);
     connect(branch_, &QPushButton::clicked, this, &TaskPanel::toggleBranch);
@@ -47,7 +52,7 @@ TaskPanel::TaskPanel(Session &session, QWidget *parent) :
     layout->addWidget(crumbs_);
     layout->addWidget(tree_, 1);
     layout->addWidget(story_);
-    layout->addLayout(buttons);
+    layout->addLayout(foot);
 
     connect(tree_, &TaskTreeView::taskSelected, this, [this](const TaskRef &task) {
         selected_ = task.task ? std::optional(task) : std::nullopt;

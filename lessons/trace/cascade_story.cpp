@@ -105,9 +105,9 @@ QString afterwards(const CascadeFact &fact, const TaskInfo &task)
 {
     const QString length = readableLength(differenceAsRead(task.end, fact.wasTold() ? fact.told : fact.requested));
     if (!isEnd(task.outcome))
-        return fact.shielded ? tr(" It runs on under its shield.") : QString();
+        return fact.shielded ? tr(" It runs on.") : QString();
     if (fact.shielded)
-        return tr(" It went on under its shield for %1.").arg(length);
+        return tr(" It went on for %1.").arg(length);
     if (fact.ignored)
         return tr(" It ignored that and ended with a value %1 later.").arg(length);
     return {};
@@ -138,8 +138,9 @@ QString cascadeStory(const Trace &trace, const std::vector<CascadeFact> &facts, 
     const std::vector<const TaskInfo *> way = wayDown(trace, facts, task);
     const TaskInfo &head = way.empty() ? task : *way.front();
     const QString name = laneName(trace, task), by = teller(trace, *request, head), why = cause(trace, *request);
-    const QString verb = fact.shielded ? tr("%1 was passed over%2 by %3, %4.") : tr("%1 was told%2 by %3, %4.");
-    return verb.arg(name, through(trace, way), by, why) + afterwards(fact, task);
+    if (fact.shielded)
+        return tr("%1 ran under a shield, which kept off %2, %3.").arg(name, by, why) + afterwards(fact, task);
+    return tr("%1 was told%2 by %3, %4.").arg(name, through(trace, way), by, why) + afterwards(fact, task);
 }
 
 } // namespace awaitscope

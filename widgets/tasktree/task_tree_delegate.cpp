@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace awaitscope {
@@ -19,6 +20,17 @@ constexpr int rowPad = 8;
 int lineHeight(const TaskTreeView &view)
 {
     return view.fontMetrics().height();
+}
+
+/// Tasks of one name are told apart by the number behind it, which is never cut off.
+QString shortened(const QString &name, const QFontMetrics &metrics, int width)
+{
+    const qsizetype space = name.lastIndexOf(u' ');
+    const bool numbered = space > 0 && std::all_of(name.begin() + space + 1, name.end(), [](QChar c) { return c.isDigit(); });
+    if (!numbered || metrics.horizontalAdvance(name) <= width)
+        return metrics.elidedText(name, Qt::ElideRight, width);
+    const QString number = name.mid(space);
+    return metrics.elidedText(name.first(space), Qt::ElideRight, width - metrics.horizontalAdvance(number)) + number;
 }
 
 } // namespace
@@ -70,13 +82,12 @@ void TaskTreeDelegate::paintRun(QPainter &painter, const QRect &area, const QMod
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     const QRect inner = area.adjusted(2, 0, -side, 0);
-    const QString name = index.data().toString();
-    paintText(painter, inner, Qt::AlignLeft, name, view_.colors().text);
-    const int used = painter.fontMetrics().horizontalAdvance(name) + 14;
+    // The counts are news; the title stands above the lanes too.
+    const QString summary = index.data(TaskTreeModel::SummaryRole).toString();
+    const int counts = std::min(view_.fontMetrics().horizontalAdvance(summary) + 1, inner.width() * 7 / 10);
+    paintText(painter, inner.adjusted(0, 0, -counts - 12, 0), Qt::AlignLeft, index.data().toString(), view_.colors().text);
     painter.setFont(view_.font());
-    if (used < inner.width())
-        paintText(painter, inner.adjusted(used, 0, 0, 0), Qt::AlignRight, index.data(TaskTreeModel::SummaryRole).toString(),
-            view_.colors().secondary);
+    paintText(painter, inner.adjusted(inner.width() - counts, 0, 0, 0), Qt::AlignRight, summary, view_.colors().secondary);
 }
 
 void TaskTreeDelegate::paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const
@@ -85,7 +96,8 @@ void TaskTreeDelegate::paintName(QPainter &painter, const QRect &area, const QMo
     const QRect place = view_.buttonIn(area);
     const QRect inner = area.adjusted(2, 0, button ? place.left() - area.right() - 2 : -side / 2, 0);
     const bool begun = index.data(TaskTreeModel::CueRole).isValid();
-    paintText(painter, inner, Qt::AlignLeft, index.data().toString(), begun ? view_.colors().text : view_.colors().secondary);
+    paintText(painter, inner, Qt::AlignLeft, shortened(index.data().toString(), painter.fontMetrics(), inner.width()),
+        begun ? view_.colors().text : view_.colors().secondary);
     if (!button)
         return;
     const bool hovered = view_.isButtonHovered(index);

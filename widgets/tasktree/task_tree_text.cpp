@@ -66,8 +66,8 @@ QString TaskTreeModel::stateText(const Node &node) const
         return tr("not begun");
     const QString word = stateWord(cells.cue);
     if (cells.ignored)
-        return tr("%1, ignored it").arg(word);
-    return cells.orphaned ? tr("%1, orphaned").arg(word) : word;
+        return tr("ignored it, %1").arg(word);
+    return cells.orphaned ? tr("orphaned, %1").arg(word) : word;
 }
 
 QString TaskTreeModel::text(const Node &node, int column) const

@@ -5,9 +5,12 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace awaitscope {
 
@@ -15,7 +18,7 @@ namespace {
 
 constexpr std::size_t largeTree = 60; ///< tasks of a run from which on it begins collapsed
 constexpr int openLevels = 2; ///< levels of tasks that are in sight then
-constexpr int step = 14; ///< px of indentation a level
+constexpr int step = 12; ///< px of indentation a level
 
 } // namespace
 
@@ -63,6 +66,10 @@ void TaskTreeView::setMoment(const Moment &moment)
 {
     foldLargeTrees();
     model_->setMoment(moment);
+    const auto hasRequests = [](const Subject &subject) { return !subject.trace->cancelRequests().empty(); };
+    const bool cancelling = std::ranges::any_of(model_->subjects(), hasRequests);
+    if (std::exchange(cancelling_, cancelling) != cancelling)
+        fitColumns();
 }
 
 void TaskTreeView::setTheme(const Theme &theme)
@@ -77,6 +84,7 @@ void TaskTreeView::setTextSize(double pixels)
     QFont font(sansFamily());
     font.setPixelSize(static_cast<int>(std::lround(textSize_)));
     setFont(font);
+    font.setPixelSize(static_cast<int>(std::lround(std::max(textSize_ - 1.0, 12.0))));
     header()->setFont(font);
     setIndentation(static_cast<int>(std::lround(step * textSize_ / 13.0)));
     fitColumns();
@@ -262,10 +270,11 @@ void TaskTreeView::hideSiblings()
 int TaskTreeView::columnWidthFor(int column) const
 {
     const auto width = [this](const QString &text) { return fontMetrics().horizontalAdvance(text); };
-    const int pad = 10, head = width(model_->headerData(column, Qt::Horizontal).toString());
+    const int pad = 9;
+    const int head = header()->fontMetrics().horizontalAdvance(model_->headerData(column, Qt::Horizontal).toString()) + 3;
     switch (column) {
     case TaskTreeModel::StateColumn:
-        return width(tr("done, ignored it")) + static_cast<int>(std::lround(delegate_->glyphSpace())) + pad;
+        return width(tr("ignored it, done")) + static_cast<int>(std::lround(delegate_->glyphSpace())) + pad;
     case TaskTreeModel::NumberColumn:
         return std::max(head, width(QStringLiteral("999"))) + pad;
     case TaskTreeModel::ToldColumn:
@@ -287,28 +296,41 @@ int TaskTreeView::wantedWidth() const
     return sum;
 }
 
-/// The names get what the others leave; where that is too little, the states lose some of theirs.
+/// The names get what the others leave. Where that is too little the states lose some of theirs, then columns go: first those
+/// that say nothing of this run, else those that the timeline shows too. Tooltips and screen readers still have them.
 void TaskTreeView::fitColumns()
 {
-    int others = 0;
-    for (int column = TaskTreeModel::StateColumn; column < TaskTreeModel::columns; ++column) {
-        header()->resizeSection(column, columnWidthFor(column));
-        others += header()->sectionSize(column);
-    }
-    const int least = columnWidthFor(TaskTreeModel::TaskColumn) * 2 / 3;
-    const int room = viewport()->width() - others;
+    using Columns = std::array<int, 4>;
+    constexpr Columns cancelled{
+        TaskTreeModel::EndedColumn, TaskTreeModel::CleanupColumn, TaskTreeModel::ToldColumn, TaskTreeModel::NumberColumn};
+    constexpr Columns uncancelled{
+        TaskTreeModel::NumberColumn, TaskTreeModel::CleanupColumn, TaskTreeModel::ToldColumn, TaskTreeModel::EndedColumn};
+    const int least = columnWidthFor(TaskTreeModel::TaskColumn) * 6 / 10;
+    int room = viewport()->width();
+    for (int column = TaskTreeModel::StateColumn; column < TaskTreeModel::columns; ++column)
+        room -= columnWidthFor(column);
+    int state = columnWidthFor(TaskTreeModel::StateColumn);
     if (room < least) {
-        const int state = header()->sectionSize(TaskTreeModel::StateColumn);
-        header()->resizeSection(TaskTreeModel::StateColumn, std::max(state * 2 / 3, state - (least - room)));
-        others -= state - header()->sectionSize(TaskTreeModel::StateColumn);
+        const int given = std::min(least - room, state * 3 / 10);
+        state -= given;
+        room += given;
     }
-    header()->resizeSection(TaskTreeModel::TaskColumn, std::max(viewport()->width() - others, 40));
+    for (const int column : cancelling_ ? cancelled : uncancelled) {
+        const bool drop = room < least;
+        setColumnHidden(column, drop);
+        header()->resizeSection(column, columnWidthFor(column));
+        room += drop ? columnWidthFor(column) : 0;
+    }
+    header()->resizeSection(TaskTreeModel::StateColumn, state);
+    header()->resizeSection(TaskTreeModel::TaskColumn, std::max(room, 40));
 }
 
 void TaskTreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     fitColumns();
+    if (currentIndex().isValid() && event->size().height() < event->oldSize().height())
+        scrollTo(currentIndex());
 }
 
 void TaskTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

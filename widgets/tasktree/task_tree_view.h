@@ -94,6 +94,7 @@ private:
     std::vector<bool> folded_; ///< runs with so many tasks that they begin collapsed
     QPersistentModelIndex hovered_;
     bool onButton_ = false;
+    bool cancelling_ = false; ///< something is cancelled in these runs
     bool arranging_ = false; ///< what is expanded now is not the reader's doing
     bool selecting_ = false; ///< what is selected now neither
 };
