@@ -73,14 +73,16 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
 
 void Scope::cancelTask(const std::vector<TaskId> &chain)
 {
+    // Tasks that were spawned have a scope while they live, those that were called a frame that is known.
     const auto isFirst = [&chain](const TracedTask *task) { return task->id() == chain.front(); };
-    if (chain.empty() || !scheduler_.frames().contains(isFirst))
-        return;
     for (const TaskId task : chain) {
         if (Scope *scope = findTask(task))
             return scope->cancel("by hand", Canceller::User);
+        if (task == chain.front() && !scheduler_.frames().contains(isFirst))
+            return;
     }
-    cancel("by hand", Canceller::User);
+    if (!chain.empty())
+        cancel("by hand", Canceller::User);
 }
 
 Scope *Scope::findTask(TaskId task)
