@@ -157,7 +157,7 @@ void TaskPanel::refreshButtons()
     who_->setToolTip(selected ? tr("Go to the request, and to who made it (C)") : tr("Select a task first."));
     branch_->setEnabled(selected || tree_->branch());
     branch_->setChecked(tree_->branch().has_value());
-    branch_->setToolTip(tr("Show the selected task with what is below it alone, and all again (F)"));
+    branch_->setToolTip(tr("Show the selected task with what is below it alone, and all again (B)"));
 }
 
 void TaskPanel::refreshCrumbs()
@@ -189,6 +189,11 @@ void TaskPanel::refreshCrumbs()
             link, &QPushButton::clicked, this, [this, ref] { tree_->showBranch(ref.task ? std::optional(ref) : std::nullopt); });
         crumbLayout_->addWidget(link);
     }
+}
+
+void TaskPanel::focusTree()
+{
+    tree_->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TaskPanel::cancelSelected()

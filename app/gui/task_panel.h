@@ -37,6 +37,7 @@ public:
     /// "query 2 was told by …", as it is shown; empty until it is asked for.
     QString story() const;
 
+    void focusTree();
     /// Asks the selected task to end, or says why it cannot be asked.
     void cancelSelected();
     /// Selects who asked for the cancellation of the selected task, goes to the request, and says the chain in words.

@@ -20,6 +20,7 @@
 #include "widgets/transport/transport_bar.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -334,10 +335,12 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
-    // A focused button keeps the key that presses it, whatever the page does with that key.
+    // A focused button keeps the key that presses it, and a tab those that move to the next, whatever the page does with them.
     if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() && isAncestorOf(static_cast<QWidget *>(watched))) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && qobject_cast<QAbstractButton *>(watched)) {
+        const auto *button = qobject_cast<QAbstractButton *>(watched);
+        const bool moves = button && button->group() && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right);
+        if (button && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Space || moves)) {
             key->accept();
             return true;
         }

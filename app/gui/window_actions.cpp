@@ -93,9 +93,10 @@ void Window::createPageActions()
             (code_->tasks()->*act)();
         };
     };
+    addKey(tr("The tasks as a tree"), {Qt::Key_T}, withTasks(&TaskPanel::focusTree));
     addKey(tr("Cancel the selected task, while it runs"), {Qt::Key_Delete}, withTasks(&TaskPanel::cancelSelected));
     addKey(tr("Who cancelled the selected task?"), {Qt::Key_C}, withTasks(&TaskPanel::tellWhoCancelled));
-    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_F}, withTasks(&TaskPanel::toggleBranch));
+    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_B}, withTasks(&TaskPanel::toggleBranch));
 }
 
 void Window::refreshActions()

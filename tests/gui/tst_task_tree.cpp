@@ -329,7 +329,7 @@ private Q_SLOTS:
         Trees open;
         open.runToEnd();
         open.select("service 2");
-        open.key(Qt::Key_F);
+        open.key(Qt::Key_B);
         QCOMPARE(open.tree().branch(), std::optional(open.task("service 2")));
         QVERIFY(open.tree().visualRect(open.row("service 1")).isEmpty());
         QVERIFY(!open.tree().visualRect(open.row("query 3")).isEmpty());
@@ -345,7 +345,7 @@ private Q_SLOTS:
         QVERIFY(!open.tree().branch());
         // A crumb leads back.
         open.select("service 3");
-        open.key(Qt::Key_F);
+        open.key(Qt::Key_B);
         const auto links = open.panel().findChildren<QPushButton *>();
         const auto link = std::ranges::find_if(links, [](QPushButton *button) { return button->text() == "handle"; });
         QVERIFY(link != links.end());
@@ -353,9 +353,8 @@ private Q_SLOTS:
         QCOMPARE(open.tree().branch(), std::optional(open.task("handle")));
         // Who is selected outside of the branch is seen all the same.
         open.select("service 1");
-        open.key(Qt::Key_F);
-        open.key(Qt::Key_F);
-        open.key(Qt::Key_F);
+        open.key(Qt::Key_B); // all
+        open.key(Qt::Key_B); // its branch
         QCOMPARE(open.tree().branch(), std::optional(open.task("service 1")));
         open.window.timeline()->selectTask(open.task("query 6"));
         QVERIFY(!open.tree().branch());
@@ -380,20 +379,39 @@ private Q_SLOTS:
         QVERIFY(code->tasksInFront());
     }
 
-    void theTabIsReachedByKeys()
+    void theTreeIsReachedByKeys()
     {
         Trees open;
         open.session().open(branchCourse()[1]);
-        QPushButton *tab = open.find<QPushButton>("tasksTab");
-        for (int i = 0; i < 60 && !tab->hasFocus(); ++i)
+        open.runToEnd();
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        // Of the tabs, Tab goes to the one in front; from there Right goes to the next.
+        auto *tab = open.find<QPushButton>("tasksTab");
+        const QWidget *code = open.window.code();
+        for (int i = 0; i < 40 && !code->isAncestorOf(open.window.focusWidget()); ++i)
             open.key(Qt::Key_Tab);
-        QVERIFY(tab->hasFocus());
+        const std::size_t step = open.session().playback().moment().step;
+        open.key(Qt::Key_Right);
+        open.key(Qt::Key_Right);
+        QCOMPARE(open.window.focusWidget(), tab);
+        QCOMPARE(open.session().playback().moment().step, step);
         open.key(Qt::Key_Space);
         QVERIFY(open.window.code()->tasksInFront());
-        QVERIFY(!open.session().isRunning());
-        for (int i = 0; i < 5 && !open.tree().hasFocus(); ++i)
-            open.key(Qt::Key_Tab);
-        QVERIFY(open.tree().hasFocus());
+        open.key(Qt::Key_Tab);
+        QCOMPARE(open.window.focusWidget(), &open.tree());
+        open.key(Qt::Key_End);
+        QCOMPARE(open.tree().selectedTask(), std::optional(open.task("query 6")));
+    }
+
+    void aKeyBringsTheTreeToTheFront()
+    {
+        Trees open;
+        open.session().open(branchCourse()[1]);
+        open.runToEnd();
+        open.key(Qt::Key_T);
+        QVERIFY(open.window.code()->tasksInFront());
+        QCOMPARE(open.window.focusWidget(), &open.tree());
     }
 
     void nothingIsCutAtTheUsualWidth()
