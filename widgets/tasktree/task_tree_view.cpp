@@ -35,7 +35,7 @@ TaskTreeView::TaskTreeView(QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setAllColumnsShowFocus(true);
+    setAllColumnsShowFocus(false); // the row of the current task is marked as a whole
     setExpandsOnDoubleClick(false);
     setAnimated(false);
     setMouseTracking(true);
