@@ -157,7 +157,7 @@ void TaskPanel::refreshButtons()
     who_->setToolTip(selected ? tr("Go to the request, and to who made it (C)") : tr("Select a task first."));
     branch_->setEnabled(selected || tree_->branch());
     branch_->setChecked(tree_->branch().has_value());
-    branch_->setToolTip(tr("Show the selected task with what is below it alone, and all again (B)"));
+    branch_->setToolTip(tr("Show the selected task with what is below it alone, and all again (O)"));
 }
 
 void TaskPanel::refreshCrumbs()

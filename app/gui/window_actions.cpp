@@ -96,7 +96,7 @@ void Window::createPageActions()
     addKey(tr("The tasks as a tree"), {Qt::Key_T}, withTasks(&TaskPanel::focusTree));
     addKey(tr("Cancel the selected task, while it runs"), {Qt::Key_Delete}, withTasks(&TaskPanel::cancelSelected));
     addKey(tr("Who cancelled the selected task?"), {Qt::Key_C}, withTasks(&TaskPanel::tellWhoCancelled));
-    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_B}, withTasks(&TaskPanel::toggleBranch));
+    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_O}, withTasks(&TaskPanel::toggleBranch));
 }
 
 void Window::refreshActions()

@@ -157,8 +157,7 @@ private Q_SLOTS:
         QVERIFY(!fact.ignored);
         QVERIFY(!fact.wasTold());
         QCOMPARE(story(*trace, second),
-            QString("fetchGeo was passed over through enrich by the user, who asked at 100 ms. It went on under its shield for "
-                    "100 ms."));
+            QString("fetchGeo ran under a shield, which kept off the user, who asked at 100 ms. It went on for 100 ms."));
     }
 
     void whatBeginsAfterTheRequestWasNotAsked()
