@@ -305,7 +305,7 @@ void TaskTreeView::fitColumns()
         TaskTreeModel::EndedColumn, TaskTreeModel::CleanupColumn, TaskTreeModel::ToldColumn, TaskTreeModel::NumberColumn};
     constexpr Columns uncancelled{
         TaskTreeModel::NumberColumn, TaskTreeModel::CleanupColumn, TaskTreeModel::ToldColumn, TaskTreeModel::EndedColumn};
-    const int least = columnWidthFor(TaskTreeModel::TaskColumn) * 6 / 10;
+    const int least = columnWidthFor(TaskTreeModel::TaskColumn) / 2;
     int room = viewport()->width();
     for (int column = TaskTreeModel::StateColumn; column < TaskTreeModel::columns; ++column)
         room -= columnWidthFor(column);
