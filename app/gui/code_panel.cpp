@@ -3,7 +3,9 @@
 
 #include "app/gui/code_marks.h"
 #include "app/gui/session.h"
+#include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
+#include "widgets/tasktree/task_tree_view.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -16,6 +18,9 @@
 namespace awaitscope {
 
 namespace {
+
+constexpr int codePage = 0, buildPage = 2, tasksPage = 3;
+constexpr int roomyFrom = 24; // lines of the panel
 
 QFrame *separator()
 {
@@ -69,7 +74,8 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     buildTime_(new CodeView),
     buildNotes_(new QLabel),
     sentence_(new QLabel),
-    line_(separator())
+    line_(separator()),
+    tasks_(new TaskPanel(session))
 {
     setObjectName(QStringLiteral("codeArea"));
     auto *head = new QHBoxLayout;
@@ -77,8 +83,11 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     head->setSpacing(16);
     head->addWidget(addTab(tr("QCoro"), 0));
     head->addWidget(addTab(tr("asyncio"), 1));
-    buildTab_ = addTab(tr("at build time"), 2);
+    buildTab_ = addTab(tr("at build time"), buildPage);
     head->addWidget(buildTab_);
+    head->addWidget(addTab(tr("Tasks"), tasksPage));
+    tabs_->button(tasksPage)->setAccessibleName(tr("The tasks as a tree"));
+    tabs_->button(tasksPage)->setObjectName(QStringLiteral("tasksTab"));
     head->addStretch(1);
     head->addWidget(note_);
     note_->setProperty("kind", QStringLiteral("small"));
@@ -86,6 +95,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     pages_->addWidget(code_);
     pages_->addWidget(page(asyncio_, asyncioNotes_));
     pages_->addWidget(page(buildTime_, buildNotes_));
+    pages_->addWidget(tasks_);
     buildTime_->setAccessibleName(tr("What the compiler says"));
     code_->setAccessibleName(tr("The code that ran"));
     asyncio_->setAccessibleName(tr("The asyncio original"));
@@ -117,12 +127,53 @@ QPushButton *CodePanel::addTab(const QString &name, int page)
     tab->setAccessibleName(tr("Code: %1").arg(name));
     tabs_->addButton(tab, page);
     connect(tab, &QPushButton::clicked, this, [this, page] {
-        pages_->setCurrentIndex(page);
-        note_->setText(page == 0 ? tr("the code that ran")
-                : page == 1      ? tr("the original, not run here")
-                                 : tr("what the compiler says"));
+        chosenPages_[session_.lesson().id] = page;
+        showPage(page);
     });
     return tab;
+}
+
+void CodePanel::showPage(int page)
+{
+    const bool other = pages_->currentIndex() != page;
+    tabs_->button(page)->setChecked(true);
+    pages_->setCurrentIndex(page);
+    note_->setText(page == codePage ? tr("the code that ran")
+            : page == tasksPage     ? tr("at the playhead")
+            : page == buildPage     ? tr("what the compiler says")
+                                    : tr("the original, not run here"));
+    placeSentence();
+    if (other)
+        Q_EMIT pageChanged();
+}
+
+/// The tree tells what the sentence tells: where it is low, it has its room too.
+void CodePanel::placeSentence()
+{
+    const bool shown = !tasksInFront() || height() >= roomyFrom * fontMetrics().height();
+    sentence_->setVisible(shown);
+    line_->setVisible(shown);
+}
+
+void CodePanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeSentence();
+}
+
+void CodePanel::showTasks()
+{
+    tabs_->button(tasksPage)->click();
+}
+
+bool CodePanel::tasksInFront() const
+{
+    return pages_->currentIndex() == tasksPage;
+}
+
+int CodePanel::wantedWidth() const
+{
+    return tasksInFront() ? tasks_->tree()->wantedWidth() : code_->widthWithoutWraps();
 }
 
 void CodePanel::setTheme(const Theme &theme)
@@ -130,6 +181,7 @@ void CodePanel::setTheme(const Theme &theme)
     code_->setTheme(theme);
     asyncio_->setTheme(theme);
     buildTime_->setTheme(theme);
+    tasks_->setTheme(theme);
 }
 
 void CodePanel::setTextSize(double px)
@@ -147,6 +199,8 @@ void CodePanel::rebuild()
         CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();
+    showPage(chosenPages_.value(lesson.id, lesson.definition.treeFirst ? tasksPage : codePage));
+    tasks_->rebuild();
     showMoment();
 }
 
@@ -172,8 +226,6 @@ void CodePanel::rebuildBuildTime()
     buildTime_->setSections(std::move(sections), CodeLanguage::Cpp);
     buildNotes_->setText(text.buildNotes);
     buildTab_->setVisible(!text.buildExamples.empty());
-    if (text.buildExamples.empty() && tabs_->checkedId() == 2)
-        tabs_->button(0)->click();
 }
 
 void CodePanel::showMoment()
@@ -187,6 +239,7 @@ void CodePanel::showMoment()
     const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");
     sentence_->setText(begun ? QStringLiteral("<b>%1</b> %2").arg(time, rest.toHtmlEscaped()) : rest);
     sentence_->setAccessibleName(begun ? time + u' ' + rest : rest);
+    tasks_->showMoment();
 }
 
 QString CodePanel::sentence() const

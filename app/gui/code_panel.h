@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
+#include <QHash>
 
 class QButtonGroup;
 class QLabel;
@@ -14,9 +15,10 @@ namespace awaitscope {
 
 class CodeView;
 class Session;
+class TaskPanel;
 
-/// The code that ran with its marked statements, the asyncio original, what the compiler says where the lesson shows that, and a
-/// sentence on the moment.
+/// The code that ran with its marked statements, the asyncio original, what the compiler says where the lesson shows that, the
+/// tasks as a tree, and a sentence on the moment.
 class CodePanel : public QFrame
 {
     Q_OBJECT
@@ -32,13 +34,28 @@ public:
     /// Shows the session's moment.
     void showMoment();
     CodeView *codeView() const { return code_; }
+    TaskPanel *tasks() const { return tasks_; }
+    /// Brings the tree of the tasks to the front.
+    void showTasks();
+    bool tasksInFront() const;
+    /// The width at which what is in front is not cut.
+    int wantedWidth() const;
     /// "At 150 ms A waits on line 23 …", as it is shown.
     QString sentence() const;
+
+Q_SIGNALS:
+    /// Something else is in front.
+    void pageChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *addTab(const QString &name, int page);
     void rebuildAsyncio();
     void rebuildBuildTime();
+    void showPage(int page);
+    void placeSentence();
 
     Session &session_;
     QButtonGroup *tabs_;
@@ -52,6 +69,8 @@ private:
     QPushButton *buildTab_ = nullptr;
     QLabel *sentence_;
     QFrame *line_;
+    TaskPanel *tasks_;
+    QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them
 };
 
 } // namespace awaitscope

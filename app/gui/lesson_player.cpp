@@ -46,6 +46,12 @@ void LessonPlayer::cancel()
         control_->cancel();
 }
 
+void LessonPlayer::cancelTask(int variant, std::vector<TaskId> chain)
+{
+    if (control_ && active_)
+        control_->cancelTask(variant, std::move(chain));
+}
+
 void LessonPlayer::act(const QString &act)
 {
     if (control_)

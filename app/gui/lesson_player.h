@@ -35,6 +35,8 @@ public:
     void start(RunRequest request, PlayOn where = PlayOn::OwnThread);
     /// Asks the run to end; finished() follows with a run marked as cancelled.
     void cancel();
+    /// Asks one task of a variant that plays now to end; see RunControl::cancelTask().
+    void cancelTask(int variant, std::vector<TaskId> chain);
     /// Cancels and drops the result: no finished() follows.
     void abandon();
     /// What the reader does with the lesson that plays; see ReaderActs.

@@ -62,6 +62,12 @@ public:
     /// What the reader does with the lesson that plays; nothing where none does.
     void act(const QString &act) { player_.act(act); }
     void cancel();
+    /// Asks one task of the run that plays to end, in the name of the user. Nothing where cannotCancel() tells why.
+    void cancelTask(std::size_t subject, TaskId task);
+    /// The position of the variant whose tasks can be cancelled one by one now, if there is one.
+    std::optional<std::size_t> cancellableSubject() const;
+    /// Why a task cannot be cancelled now, for a reader; empty where it can. No task: none is selected.
+    QString cannotCancel(std::size_t subject, TaskId task) const;
     /// Ends whatever plays, for good; the result is dropped.
     void shutDown();
     bool isRunning() const { return player_.isRunning(); }

@@ -98,6 +98,10 @@ QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-
 QSpinBox:focus { border: 1px solid @accent; }
 
 #lessons, #log { background: transparent; border: 0; outline: 0; }
+#taskTree { background: transparent; border: 0; outline: 0; selection-background-color: transparent; }
+#taskTree::item, #taskTree::item:selected, #taskTree::branch, #taskTree::branch:selected { background: transparent; }
+#taskTree QHeaderView { background: transparent; border: 0; }
+#taskTree QHeaderView::section { background: transparent; color: @secondary; border: 0; border-bottom: 1px solid @border; padding: 4px 5px; }
 QScrollArea { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @selection; }

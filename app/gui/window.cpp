@@ -8,6 +8,7 @@
 #include "app/gui/parameter_panel.h"
 #include "app/gui/question_panel.h"
 #include "app/gui/style.h"
+#include "app/gui/task_panel.h"
 #include "lessons/trace/caption.h"
 #include "widgets/code/code_view.h"
 #include "widgets/controls/icons.h"
@@ -20,6 +21,7 @@
 #include "widgets/transport/transport_bar.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -36,7 +38,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr double chartTextSize = 12.0; // px
+constexpr double chartTextSize = 12.0, treeTextSize = 13.0; // px
 
 QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
@@ -120,6 +122,7 @@ void Window::build()
     timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
     findings_->results()->setTextSize(chartTextSize * scale_);
     findings_->log()->setTextSize(chartTextSize * scale_);
+    code_->tasks()->setTextSize(treeTextSize * scale_);
     timeline_->installEventFilter(this);
     runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));
@@ -168,6 +171,7 @@ void Window::connectSession()
     connect(&session_, &Session::subjectsChanged, this, &Window::showSubjects);
     connect(&session_, &Session::recordGrew, timeline_, &TimelineView::refresh);
     connect(&session_, &Session::recordGrew, header_, &Header::refresh);
+    connect(&session_, &Session::recordGrew, this, [this] { code_->tasks()->showNumbers(timeline_->model()); });
     connect(&session_, &Session::settingsChanged, parameters_, &ParameterPanel::refresh);
     connect(&session_, &Session::settingsChanged, this, &Window::showState);
     connect(&session_, &Session::questionChanged, this, &Window::showState);
@@ -214,6 +218,16 @@ void Window::connectControls()
     };
     connect(transport_, &TransportBar::timeWanted, this, scrub);
     connect(timeline_, &TimelineView::momentWanted, this, scrub);
+    TaskPanel *tasks = code_->tasks();
+    connect(timeline_, &TimelineView::taskSelected, tasks,
+        [tasks](const TaskRef &task) { tasks->select(task.task ? std::optional(task) : std::nullopt); });
+    connect(tasks, &TaskPanel::taskSelected, timeline_,
+        [this](const TaskRef &task) { timeline_->selectTask(task.task ? std::optional(task) : std::nullopt); });
+    connect(code_, &CodePanel::pageChanged, this, [this] {
+        code_->tasks()->showNumbers(timeline_->model());
+        codeFittedTo_ = -1;
+        fitColumns();
+    });
 }
 
 void Window::setThemeChoice(ThemeChoice choice)
@@ -287,7 +301,9 @@ void Window::showSubjects()
     again ? timeline_->replaceSubjects(playback.subjects()) : timeline_->setSubjects(playback.subjects());
     hasRun_ = playback.stepCount() > 0 || (again && hasRun_);
     transport_->setRange(playback.length(), playback.stepCount());
+    code_->tasks()->select(timeline_->selectedTask());
     code_->rebuild();
+    code_->tasks()->showNumbers(timeline_->model());
     codeFittedTo_ = -1;
     fitColumns();
     runHint_->setVisible(ready);
@@ -321,10 +337,12 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
-    // A focused button keeps the key that presses it, whatever the page does with that key.
+    // A focused button keeps the key that presses it, and a tab those that move to the next, whatever the page does with them.
     if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() && isAncestorOf(static_cast<QWidget *>(watched))) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && qobject_cast<QAbstractButton *>(watched)) {
+        const auto *button = qobject_cast<QAbstractButton *>(watched);
+        const bool moves = button && button->group() && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right);
+        if (button && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Space || moves)) {
             key->accept();
             return true;
         }

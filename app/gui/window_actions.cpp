@@ -2,11 +2,13 @@
 #include "app/gui/window.h"
 
 #include "app/common/run_figure.h"
+#include "app/gui/code_panel.h"
 #include "app/gui/export_dialog.h"
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
 #include "app/gui/keys_dialog.h"
 #include "app/gui/live_controls.h"
+#include "app/gui/task_panel.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAction>
@@ -85,6 +87,16 @@ void Window::createPageActions()
     addKey(
         tr("Pan right"), {Qt::Key_D}, [this] { timeline_->panRight(); }, true);
     addKey(tr("Show the whole run"), {Qt::Key_0}, [this] { timeline_->fit(); });
+    const auto withTasks = [this](void (TaskPanel::*act)()) {
+        return [this, act] {
+            code_->showTasks();
+            (code_->tasks()->*act)();
+        };
+    };
+    addKey(tr("The tasks as a tree"), {Qt::Key_T}, withTasks(&TaskPanel::focusTree));
+    addKey(tr("Cancel the selected task, while it runs"), {Qt::Key_Delete}, withTasks(&TaskPanel::cancelSelected));
+    addKey(tr("Who cancelled the selected task?"), {Qt::Key_C}, withTasks(&TaskPanel::tellWhoCancelled));
+    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_O}, withTasks(&TaskPanel::toggleBranch));
 }
 
 void Window::refreshActions()

@@ -23,7 +23,7 @@ namespace awaitscope {
 namespace {
 
 constexpr double leastHeight = 440.0, leastStacked = 900.0; // px, of code and timeline: side by side, one above the other
-constexpr double leastCode = 0.36, mostCode = 0.47; // share of the page's width
+constexpr double leastCode = 0.36, mostCode = 0.47, mostTree = 0.52; // share of the page's width
 constexpr double chartFirst = 470.0; // px of height that the chart has before the findings grow
 constexpr double sidebarFrom = 880.0, columnsFrom = 880.0; // px of the window and of the page
 constexpr double roomyFrom = 800.0; // px of the window's height
@@ -82,10 +82,11 @@ void Window::fitColumns()
             fitCode(left);
         columns_->setSizes({left, width - left});
     } else {
-        const int least = static_cast<int>(width * leastCode), most = static_cast<int>(width * mostCode);
+        const int least = static_cast<int>(width * leastCode);
+        const int most = static_cast<int>(width * (code_->tasksInFront() ? mostTree : mostCode));
         if (std::exchange(codeFittedTo_, width) != width)
             fitCode(least);
-        const int wanted = code_->codeView()->widthWithoutWraps() + slack;
+        const int wanted = code_->wantedWidth() + slack;
         const int left = std::clamp(wanted, least, most);
         columns_->setSizes({left, width - left});
     }

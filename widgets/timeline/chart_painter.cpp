@@ -190,6 +190,8 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
     canvas.path(circle, solid(theme.playhead), {theme.panel, 1.5});
     // The line goes behind texts.
     const auto crossed = [&](const TextShape &text) {
+        if (text.at.y() < rulerTop || text.at.y() > bottom + 2 * text.style.size)
+            return false; // scrolled away
         const QRectF box = text.box();
         return box.left() - 3 <= x && box.right() + 3 >= x && box.bottom() > rulerTop + layout.metrics.ruler;
     };

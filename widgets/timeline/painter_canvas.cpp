@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace awaitscope {
@@ -45,6 +46,13 @@ PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerUnit, Edges edge
     painter_.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 }
 
+/// True where nothing between these heights can be seen: of a thousand lanes most are scrolled away.
+bool PainterCanvas::outOfSight(double top, double bottom) const
+{
+    constexpr double margin = 6.0; // px, for strokes and rounding
+    return crisp_ && !clips_.empty() && (bottom + margin < clips_.back().top() || top - margin > clips_.back().bottom());
+}
+
 double PainterCanvas::aligned(double value) const
 {
     return crisp_ ? std::round(value * scale_) / scale_ : value;
@@ -57,6 +65,8 @@ double PainterCanvas::alignedWidth(double width) const
 
 void PainterCanvas::rect(const QRectF &area, const Fill &fill, const Stroke &stroke, double radius)
 {
+    if (outOfSight(area.top(), area.bottom()))
+        return;
     const double width = alignedWidth(stroke.width), inset = stroke.color.alpha() == 0 ? 0.0 : width / 2;
     const QPointF topLeft(aligned(area.left()), aligned(area.top()));
     const QPointF bottomRight(
@@ -82,6 +92,8 @@ void PainterCanvas::rect(const QRectF &area, const Fill &fill, const Stroke &str
 
 void PainterCanvas::line(QPointF from, QPointF to, const Stroke &stroke)
 {
+    if (outOfSight(std::min(from.y(), to.y()), std::max(from.y(), to.y())))
+        return;
     const double width = alignedWidth(stroke.width);
     const auto centred = [&](double value) { return aligned(value - width / 2) + width / 2; };
     if (crisp_ && from.x() == to.x())
@@ -94,6 +106,8 @@ void PainterCanvas::line(QPointF from, QPointF to, const Stroke &stroke)
 
 void PainterCanvas::path(const QPainterPath &path, const Fill &fill, const Stroke &stroke)
 {
+    if (const QRectF bounds = path.controlPointRect(); outOfSight(bounds.top() - stroke.width, bounds.bottom() + stroke.width))
+        return;
     if (fill.color.alpha() != 0)
         painter_.fillPath(path, fill.color);
     if (fill.texture != Texture::Solid)
@@ -108,6 +122,8 @@ void PainterCanvas::path(const QPainterPath &path, const Fill &fill, const Strok
 
 void PainterCanvas::text(QPointF at, const QString &text, const TextStyle &style)
 {
+    if (outOfSight(at.y() - 2 * style.size, at.y() + 2 * style.size))
+        return;
     const double width = textWidth(text, style);
     const QPointF left(at.x()
             - (style.align == Align::Left          ? 0.0
@@ -140,10 +156,12 @@ void PainterCanvas::pushClip(const QRectF &area)
 {
     painter_.save();
     painter_.setClipRect(area, Qt::IntersectClip);
+    clips_.push_back(clips_.empty() ? area : clips_.back() & area);
 }
 
 void PainterCanvas::popClip()
 {
+    clips_.pop_back();
     painter_.restore();
 }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/timeline/canvas.h"
 
+#include <vector>
+
 class QPainter;
 
 namespace awaitscope {
@@ -25,6 +27,7 @@ public:
     void popClip() override;
 
 private:
+    bool outOfSight(double top, double bottom) const;
     double aligned(double value) const;
     double alignedWidth(double width) const;
     void texture(const QPainterPath &inside, const Fill &fill);
@@ -32,6 +35,7 @@ private:
     QPainter &painter_;
     double scale_;
     bool crisp_;
+    std::vector<QRectF> clips_; ///< what of the picture can be seen, innermost last
 };
 
 } // namespace awaitscope

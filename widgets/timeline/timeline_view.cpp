@@ -240,10 +240,14 @@ void TimelineView::settleWhole()
     // The legend's height decides where lanes begin, and the lanes decide what the legend has.
     const double before = live ? legendHeight_ : 0.0;
     for (int round = 0; round < 2; ++round) {
+        const double legendWas = legendHeight_;
+        const bool barWasHidden = scrollBar_->isHidden();
         whole_ = layoutChart(model_, request(rowHeight));
         const auto items = withInteraction(legendItems(model_, whole_, true), model_);
         legendHeight_ = !begun ? 0.0 : std::max(before, legendHeight(items, width() - 28.0 * textSize_ / 12.0, textSize_));
         scrollBar_->setVisible(whole_.height > height() - rulerBottom() + 0.5);
+        if (legendHeight_ == legendWas && scrollBar_->isHidden() == barWasHidden)
+            break; // a second round would find the same
     }
     if (subjects_.empty())
         return;
