@@ -61,8 +61,11 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
 {
     if (cause_ && !throughShields)
         return;
-    if (!cause_)
+    if (!cause_) {
         cause_ = cause;
+        if (const TaskId task = task_ ? task_->task() : TaskId())
+            scheduler_.record(EventKind::Asked, task, packCancel(cause->reasonName, cause->id));
+    }
     while (Waiter *waiter = waiters_.front())
         waiter->cancel();
     for (InParent *child = children_.front(); child; child = children_.after(*child)) {
@@ -74,7 +77,10 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
 void Scope::cancelTask(const std::vector<TaskId> &chain)
 {
     const auto isFirst = [&chain](const TracedTask *task) { return task->id() == chain.front(); };
-    if (chain.empty() || !scheduler_.frames().contains(isFirst))
+    if (chain.empty())
+        return;
+    const Scope *own = findTask(chain.front()); // of a task that was spawned; such a one is in no table of frames
+    if (own ? own->task_->ended() : !scheduler_.frames().contains(isFirst))
         return;
     for (const TaskId task : chain) {
         if (Scope *scope = findTask(task))

@@ -55,6 +55,14 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
     case EventKind::Noted:
         trace_.notes_.push_back({time, task, nameOf(raw.payload, recorder)});
         return true;
+    case EventKind::Asked:
+        if (known(raw.task)) {
+            TaskInfo &asked = trace_.tasks_[task.index()];
+            asked.asked = CancelId(secondOfPair(raw.payload));
+            asked.askedAt = time;
+            asked.askedOrder = ++asked_;
+        }
+        return true;
     case EventKind::Unread:
         if (known(raw.task)) {
             trace_.tasks_[task.index()].unread = true;
