@@ -18,6 +18,9 @@ struct Words
 
 constexpr double edge = 14.0, above = 12.0, title = 24.0, ruler = 18.0, stepHeight = 20.0, below = 6.0; ///< at a text size of 12
 
+/// What of a strip's width its axis takes.
+constexpr double widestAxis = 0.42, narrowestAxis = 0.2;
+
 /// An instant has no axis.
 double rulerOf(const ModelCascade &cascade)
 {
@@ -41,6 +44,8 @@ QString titleOf(const ModelCascade &cascade)
 {
     if (cascade.from == cascade.to)
         return Words::tr("%1, enlarged: the cancellation, all in one instant").arg(exactTime(cascade.from));
+    if (!cascade.brief)
+        return Words::tr("%1 to %2: the cancellation, step by step").arg(exactTime(cascade.from), exactTime(cascade.to));
     return Words::tr("%1 to %2, enlarged: the cancellation").arg(exactTime(cascade.from), exactTime(cascade.to));
 }
 
@@ -61,25 +66,25 @@ public:
         const double unit = m_.unit;
         const double left = shape_.frame.left() + edge * unit, right = shape_.frame.right() - edge * unit;
         addTitle(left, right);
-        // What happened stands right of its time: the axis takes the left half.
+        // What happened stands right of its time: the axis takes the left half, or less where words need more.
         const Ns length = std::max(cascade_.to - cascade_.from, Ns(1000));
-        shape_.axis = {cascade_.from, cascade_.from + length, left + 30 * unit, left + (right - left) * 0.42};
+        shape_.axis = {cascade_.from, cascade_.from + length, left + 30 * unit, left + (right - left) * widestAxis};
+        makeRoomForWords(left, right);
         shape_.axisY = shape_.frame.top() + (title + ruler / 2) * unit;
         const TextStyle tickStyle = labelStyle(m_, 400);
         if (cascade_.to > cascade_.from) {
             shape_.ticks = axisTicks(shape_.axis, 16 * unit, [&](const QString &label) { return textWidth(label, tickStyle); });
         }
         double y = shape_.frame.top() + (title + rulerOf(cascade_)) * unit;
-        for (const CascadeStep &step : cascade_.steps) {
-            addStep(step, y + stepHeight * unit / 2, right);
+        for (std::size_t i = 0; i <= cascade_.steps.size(); ++i) {
+            if (cascade_.left > 0 && i == cascade_.leftAfter) {
+                addLeft(y + stepHeight * unit / 2);
+                y += stepHeight * unit;
+            }
+            if (i == cascade_.steps.size())
+                break;
+            addStep(cascade_.steps[i], y + stepHeight * unit / 2, right);
             y += stepHeight * unit;
-        }
-        if (cascade_.left > 0) {
-            const TextStyle style = labelStyle(m_, 400);
-            shape_.titles.push_back({.at = {shape_.axis.left, onMiddle(y + stepHeight * unit / 2, style)},
-                .text = Words::tr("and %1 steps more").arg(cascade_.left),
-                .style = style,
-                .ink = Ink::Secondary});
         }
         shape_.from = toX(layout_.axis, cascade_.from);
         shape_.to = toX(layout_.axis, cascade_.to);
@@ -94,6 +99,36 @@ private:
             .text = elided(titleOf(cascade_), style, right - left),
             .style = style,
             .ink = Ink::Name});
+    }
+
+    /// Shortens the axis until no step's words are cut off, as far as that leaves something of it.
+    void makeRoomForWords(double left, double right)
+    {
+        const double unit = m_.unit, least = left + (right - left) * narrowestAxis;
+        for (const CascadeStep &step : cascade_.steps) {
+            const double words = 24 * unit + numberWidth(numberOf(step), m_) + textWidth(step.text, labelStyle(m_, 500))
+                + textWidth(exactTime(step.end), labelStyle(m_, 400));
+            const double part = fraction(step.end), beside = right - words - shape_.axis.left;
+            if (part > 0.0 && beside < part * (shape_.axis.right - shape_.axis.left))
+                shape_.axis.right = std::max(least, shape_.axis.left + beside / part);
+        }
+    }
+
+    /// How far along the axis a time is.
+    double fraction(Ns time) const
+    {
+        return static_cast<double>((time - shape_.axis.from).count())
+            / static_cast<double>((shape_.axis.to - shape_.axis.from).count());
+    }
+
+    /// The word for what is not listed.
+    void addLeft(double middle)
+    {
+        const TextStyle style = labelStyle(m_, 400);
+        shape_.titles.push_back({.at = {shape_.axis.left, onMiddle(middle, style)},
+            .text = Words::tr("and %1 steps more").arg(cascade_.left),
+            .style = style,
+            .ink = Ink::Secondary});
     }
 
     void addStep(const CascadeStep &step, double middle, double right)

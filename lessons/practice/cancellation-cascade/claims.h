@@ -14,7 +14,7 @@ Verdict judgeChallenge(const Run &run);
 std::vector<Metric> metrics(const VariantRun &variant);
 /// How big the tree was, and whether it left anything behind.
 std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters);
-/// Each task that was told, in the order of the ends.
+/// The tasks that were told, in the order in which they were; many of one name in one row.
 ResultTable results(const VariantRun &variant, const ParameterSet &parameters);
 
 } // namespace awaitscope::lesson_cancellation_cascade

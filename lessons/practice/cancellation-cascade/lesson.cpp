@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 // clang-format off
 
 //! [shared]
-QCoro::Task<void> query(Scope &scope, const Node *node)
+QCoro::Task<void> handleRequest(Scope &scope, const Node *node)
 {
     TaskGroup group(scope);
     for (const Node &child : node->children)
@@ -32,7 +32,7 @@ QCoro::Task<void> service(Scope &scope, const Node *node)
     co_await group.join();
 }
 
-QCoro::Task<void> handleRequest(Scope &scope, const Node *node)
+QCoro::Task<void> query(Scope &scope, const Node *node)
 {
     TaskGroup group(scope);
     for (const Node &child : node->children)

@@ -85,8 +85,9 @@ Ns Cascade::slowest(const CancelRequest &request) const
     for (const TaskInfo *task : slow_) {
         const bool reached
             = std::ranges::any_of(heads, [&](const TaskInfo *head) { return head == task || isBelow(trace_, *task, *head); });
-        if (reached && task->endEvent > request.event)
-            due = std::max(due, dueEnd(*task, request.time));
+        const TaskInfo *more = ending(*task);
+        if (reached && more && task->endEvent > request.event)
+            due = std::max(due, more->end);
     }
     return due - request.time;
 }
@@ -99,14 +100,6 @@ const TaskInfo *Cascade::ending(const TaskInfo &task) const
 Ns Cascade::endingTakes(const TaskInfo &task) const
 {
     return task.name == u"stubbornReport" ? stubborn_ : cleanup_;
-}
-
-Ns Cascade::dueEnd(const TaskInfo &task, Ns earliest) const
-{
-    const TaskInfo *more = ending(task);
-    if (!more)
-        return earliest;
-    return more->asked ? more->end : more->start + endingTakes(task);
 }
 
 Ns Cascade::lastEnd() const

@@ -32,7 +32,7 @@ public:
     const TaskInfo *missed(const CancelRequest &request) const;
     /// From the request to the end of the last that it asked.
     Ns took(const CancelRequest &request) const;
-    /// The same as it follows from who ignores the request for how long and whose cleanup it waits for.
+    /// From the request to the end of what the slowest of those below it did after they were told; 0 where they did nothing.
     Ns slowest(const CancelRequest &request) const;
 
     /// The tasks that do more after they were told: the stubborn one, the one that cleans up.
@@ -48,8 +48,6 @@ public:
     Ns lastEnd() const;
 
 private:
-    Ns dueEnd(const TaskInfo &task, Ns earliest) const;
-
     const Trace &trace_;
     const Ns stubborn_;
     const Ns cleanup_;

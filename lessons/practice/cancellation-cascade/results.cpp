@@ -13,7 +13,8 @@ namespace awaitscope::lesson_cancellation_cascade {
 
 namespace {
 
-constexpr std::size_t mostRows = 48;
+/// Tasks of one name share a row where they are more, in a table that has more rows than the other.
+constexpr qsizetype mostOfAName = 6, shortTable = 16;
 
 QString text(const char *source)
 {
@@ -32,19 +33,43 @@ QStringList laneNames(const Trace &trace)
     return names;
 }
 
-ResultRow rowOf(const Cascade &cascade, const TaskInfo &task, const QString &name)
+/// How long after the request a task was told of it.
+Ns latency(const Trace &trace, const TaskInfo &task)
 {
-    const CancelRequest *request = cascade.trace().cancelRequest(task.cancellation);
-    const Ns told = request ? task.interruptedAt - request->time : Ns(0), after = task.end - task.interruptedAt;
-    ResultRow row{name, ResultRow::Kind::Cancelled, text("told after %1").arg(readableLength(told))};
+    const CancelRequest *request = trace.cancelRequest(task.cancellation);
+    return request ? task.interruptedAt - request->time : Ns(0);
+}
+
+/// With which resumption it was told.
+std::size_t toldWith(const Trace &trace, const TaskInfo &task)
+{
+    const auto first = std::ranges::find_if(task.spans, [&](std::size_t span) { return trace.spans()[span].cleanup; });
+    return first == task.spans.end() ? task.endEvent : trace.spans()[*first].firstEvent;
+}
+
+ResultRow rowOf(const Cascade &cascade, const TaskInfo &task, const QString &name, qsizetype number)
+{
+    const QString told = readableLength(latency(cascade.trace(), task)), after = readableLength(task.end - task.interruptedAt);
+    ResultRow row{name, ResultRow::Kind::Cancelled, text("told as no. %1, after %2").arg(number).arg(told)};
     if (task.outcome == TaskState::Done) {
         row.kind = ResultRow::Kind::Succeeded;
         row.word = text("ignored it");
-        row.detail = text("%1, went on for %2").arg(row.detail, readableLength(after));
+        row.detail = text("%1; went on for %2").arg(row.detail, after);
     } else if (cascade.ending(task) && cascade.ending(task)->shielded) {
-        row.detail = text("%1, cleanup %2").arg(row.detail, readableLength(after));
+        row.detail = text("%1; cleanup %2").arg(row.detail, after);
     }
     return row;
+}
+
+ResultRow rowOfMany(const Trace &trace, const Tasks &tasks)
+{
+    std::vector<Ns> latencies;
+    for (const TaskInfo *task : tasks)
+        latencies.push_back(latency(trace, *task));
+    const auto [least, most] = std::ranges::minmax(latencies);
+    const QString from = readableLength(least), to = readableLength(most);
+    return {text("%1 %2").arg(tasks.size()).arg(tasks.front()->name), ResultRow::Kind::Cancelled,
+        from == to ? text("told after %1").arg(to) : text("told after %1 to %2").arg(from, to)};
 }
 
 } // namespace
@@ -86,20 +111,28 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
 ResultTable results(const VariantRun &variant, const ParameterSet &parameters)
 {
     const Cascade cascade(variant, parameters);
-    const QStringList names = laneNames(cascade.trace());
+    const Trace &trace = cascade.trace();
+    const QStringList names = laneNames(trace);
     Tasks told;
-    for (const TaskInfo &task : cascade.trace().tasks()) {
-        if (task.interrupted)
-            told.push_back(&task);
+    QHash<QString, Tasks> cancelled; // by name
+    for (const TaskInfo &task : trace.tasks()) {
+        if (!task.interrupted)
+            continue;
+        told.push_back(&task);
+        if (task.outcome == TaskState::Cancelled)
+            cancelled[task.name].push_back(&task);
     }
-    std::ranges::sort(told, {}, &TaskInfo::endEvent);
+    std::ranges::sort(told, {}, [&trace](const TaskInfo *task) { return toldWith(trace, *task); });
     ResultTable table;
-    for (const TaskInfo *task : told) {
-        if (table.size() == mostRows && told.size() > mostRows + 1) {
-            table.push_back({text("%1 more").arg(told.size() - mostRows), ResultRow::Kind::Cancelled, text("told as well")});
-            break;
-        }
-        table.push_back(rowOf(cascade, *task, names[static_cast<qsizetype>(task->id.index())]));
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const TaskInfo &task = *told[i];
+        Tasks &same = cancelled[task.name];
+        if (std::ssize(told) <= shortTable || std::ssize(same) <= mostOfAName)
+            table.push_back(rowOf(cascade, task, names[static_cast<qsizetype>(task.id.index())], qsizetype(i) + 1));
+        else if (same.front())
+            table.push_back(rowOfMany(trace, same));
+        if (std::ssize(same) > mostOfAName)
+            same.front() = nullptr; // told
     }
     return table;
 }
