@@ -121,7 +121,8 @@ CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, cons
 /// True where a request came because the failure behind another one reached the next task above.
 bool climbs(const Trace &trace, const CancelRequest &request, const CancelRequest &next)
 {
-    if (request.by != Canceller::Task || next.by != Canceller::Task || !request.asker || !next.asker)
+    const auto known = [&trace](TaskId task) { return task && task.index() < trace.tasks().size(); };
+    if (request.by != Canceller::Task || next.by != Canceller::Task || !known(request.asker) || !known(next.asker))
         return false;
     const TaskInfo &failed = trace.task(request.asker), &above = trace.task(next.asker);
     return failed.parent == above.id && failed.outcome == TaskState::Failed && above.outcome == TaskState::Failed

@@ -100,7 +100,7 @@ class TestChartAlike : public QObject
 private Q_SLOTS:
     void branchesThatWentOneWayAreToldByOneLane()
     {
-        QCOMPARE(shortened({}), QStringLiteral("handleRequest, >enrich 1 + 5 below, >and 3 more enrich 18 tasks"));
+        QCOMPARE(shortened({}), QStringLiteral("handleRequest, >enrich 1 + 5 below, >and 3 more enrich, 18 tasks"));
     }
 
     void fewLanesStay()
@@ -124,7 +124,7 @@ private Q_SLOTS:
         Tree tree;
         (what == u"failing" ? tree.failing : what == u"late" ? tree.late : tree.cleaning) = 10;
         QCOMPARE(shortened(tree),
-            QStringLiteral("handleRequest, >enrich 1 + 5 below, >and 2 more enrich 12 tasks, >enrich 2, >>query 6, "
+            QStringLiteral("handleRequest, >enrich 1 + 5 below, >and 2 more enrich, 12 tasks, >enrich 2, >>query 6, "
                            ">>and 3 more query, >>query 7"));
     }
 

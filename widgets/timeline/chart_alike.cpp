@@ -129,7 +129,7 @@ private:
         word.hides = rows_[others.front()].task;
         word.name = Words::tr("and %1 more %2").arg(others.size()).arg(rows_[others.front()].name);
         if (tasks > others.size())
-            word.note = Words::tr("%1 tasks").arg(tasks);
+            word.name = Words::tr("%1, %2 tasks").arg(word.name).arg(tasks);
         shown_.push_back(std::move(word));
     }
 

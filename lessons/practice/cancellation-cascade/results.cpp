@@ -13,6 +13,7 @@ namespace awaitscope::lesson_cancellation_cascade {
 
 namespace {
 
+static_assert(mostTasks == 1000, "the texts say so");
 /// Tasks of one name share a row where they are more, in a table that has more rows than the other.
 constexpr qsizetype mostOfAName = 6, shortTable = 16;
 
@@ -98,7 +99,7 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
     const Trace &trace = *variant.trace;
     std::vector<SubjectNote> notes;
     if (isCutOff(sizeOf(parameters)))
-        notes.push_back({text("cut off at %1 tasks").arg(mostTasks), true});
+        notes.push_back({text("cut off at 1,000 tasks"), true});
     const TaskInfo *owner = trace.find(u"openTab");
     const Ns last = Cascade(variant, parameters).lastEnd();
     if (owner && last > owner->end)
