@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/header.h"
 
+#include "app/gui/live_controls.h"
 #include "app/gui/session.h"
 #include "widgets/controls/icons.h"
 
@@ -24,6 +25,7 @@ Header::Header(Session &session, QWidget *parent) :
     title_(new QLabel),
     sentence_(new QLabel),
     status_(new QLabel),
+    live_(new LiveControls(session)),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
     theme_(&theme(ThemeKind::Light))
@@ -55,6 +57,7 @@ Header::Header(Session &session, QWidget *parent) :
     layout->setSpacing(10);
     layout->addLayout(words, 1);
     layout->addWidget(status_);
+    layout->addWidget(live_);
     layout->addWidget(export_);
     layout->addWidget(run_);
 
@@ -70,12 +73,20 @@ Header::Header(Session &session, QWidget *parent) :
 void Header::setTheme(const Theme &theme)
 {
     theme_ = &theme;
+    live_->setTheme(theme);
     export_->setIcon(glyphIcon(Glyph::Export, theme.text));
     refresh();
 }
 
+void Header::rebuild()
+{
+    notice_.clear();
+    live_->rebuild();
+}
+
 void Header::refresh()
 {
+    live_->refresh();
     const LessonText &text = session_.lesson().text;
     title_->setText(text.title);
     const bool pointKnown = session_.isRevealed() && !session_.isLive();

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace awaitscope {
 
+class LiveControls;
 class Session;
 
 /// The lesson's title and sentence; Export and Run at the right.
@@ -21,12 +22,15 @@ public:
     explicit Header(Session &session, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Builds what belongs to the open lesson.
+    void rebuild();
     /// Shows the session's state.
     void refresh();
     /// Shows what was done, for a few seconds.
     void notify(const QString &sentence);
     QString status() const;
     QString sentence() const;
+    LiveControls *live() const { return live_; }
 
 Q_SIGNALS:
     void runWanted();
@@ -40,6 +44,7 @@ private:
     QLabel *title_;
     QLabel *sentence_;
     QLabel *status_;
+    LiveControls *live_;
     QPushButton *export_;
     QPushButton *run_;
     QString notice_;

@@ -20,20 +20,22 @@ LessonPlayer::LessonPlayer(QObject *parent) : QObject(parent) { }
 
 LessonPlayer::~LessonPlayer()
 {
+    Q_ASSERT(!onThisLoop_);
     abandon();
     if (thread_)
         thread_->wait();
 }
 
-void LessonPlayer::start(RunRequest request)
+void LessonPlayer::start(RunRequest request, PlayOn where)
 {
     abandon();
+    where_ = where;
     cancelPending_ = false;
     pending_ = std::move(request);
     live_.assign(static_cast<std::size_t>(pending_->variants.size()), Live());
     current_ = 0;
     now_ = Ns(0);
-    if (!thread_)
+    if (!isBusy())
         begin();
 }
 
@@ -42,6 +44,12 @@ void LessonPlayer::cancel()
     cancelPending_ = pending_.has_value();
     if (control_)
         control_->cancel();
+}
+
+void LessonPlayer::act(const QString &act)
+{
+    if (control_)
+        control_->act(current_, act);
 }
 
 void LessonPlayer::abandon()
@@ -62,6 +70,15 @@ void LessonPlayer::begin()
     feeds_.clear();
     active_ = true;
     const quint64 generation = ++generation_;
+    // The records of a virtual clock have nothing to do with the time that passes: they are seen when complete.
+    if (request_.clock == ClockKind::Real)
+        timer_.start(frameLength, Qt::PreciseTimer, this);
+    if (where_ == PlayOn::ThisLoop) {
+        onThisLoop_ = true;
+        QMetaObject::invokeMethod(
+            this, [this, generation] { playHere(generation); }, Qt::QueuedConnection);
+        return;
+    }
     thread_.reset(QThread::create([this, generation, request = request_, control = control_] {
         auto run = std::make_shared<const Run>(play(request, control.get()));
         // Queued, so that it reaches this object on its own thread; the destructor waits for this thread.
@@ -70,14 +87,23 @@ void LessonPlayer::begin()
     }));
     thread_->setObjectName(QStringLiteral("lesson"));
     thread_->start();
-    // The records of a virtual clock have nothing to do with the time that passes: they are seen when complete.
-    if (request_.clock == ClockKind::Real)
-        timer_.start(frameLength, Qt::PreciseTimer, this);
+}
+
+/// The run spins a loop inside the one that called this, and serves the window's events there.
+void LessonPlayer::playHere(quint64 generation)
+{
+    const auto control = control_;
+    const RunRequest request = request_;
+    auto run = std::make_shared<const Run>(play(request, control.get()));
+    onThisLoop_ = false;
+    take(generation, std::move(run));
+    Q_EMIT leftThisLoop();
 }
 
 void LessonPlayer::take(quint64 generation, std::shared_ptr<const Run> run)
 {
-    thread_->wait();
+    if (thread_)
+        thread_->wait();
     thread_.reset();
     control_.reset();
     if (generation == generation_ && active_) {
@@ -85,7 +111,7 @@ void LessonPlayer::take(quint64 generation, std::shared_ptr<const Run> run)
         active_ = false;
         Q_EMIT finished(run);
     }
-    if (pending_ && !thread_)
+    if (pending_ && !isBusy())
         begin();
 }
 

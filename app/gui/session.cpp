@@ -30,9 +30,12 @@ Session::Session(QObject *parent) : QObject(parent)
     connect(&rerun_, &QTimer::timeout, this, [this] { play(clock() == ClockKind::Virtual && state().run && !isLive()); });
     connect(&quiet_, &QTimer::timeout, this, &Session::goLive);
     connect(&player_, &LessonPlayer::grew, this, &Session::showLive);
+    connect(&player_, &LessonPlayer::leftThisLoop, this, &Session::leftThisLoop);
     connect(&player_, &LessonPlayer::finished, this, [this](const std::shared_ptr<const Run> &run) {
         quiet_.stop();
         state().run = run;
+        state().chosenThen = chosenNow_;
+        state().felt = feeling_;
         showRun();
         if (const auto time = std::exchange(returnTo_, std::nullopt))
             playback_.toTime(*time);
@@ -213,22 +216,33 @@ void Session::run()
 
 void Session::play(bool quietly)
 {
+    start({lesson_, parameters(), chosenVariants(), clock(), 1}, PlayOn::OwnThread);
+    if (quietly)
+        quiet_.start();
+    else
+        goLive();
+}
+
+void Session::feel()
+{
+    if (!canFeel())
+        return;
+    returnTo_.reset();
+    start({lesson_, parameters(), {lesson().definition.felt}, ClockKind::Real, 1}, PlayOn::ThisLoop);
+    goLive();
+}
+
+void Session::start(RunRequest request, PlayOn where)
+{
     rerun_.stop();
     quiet_.stop();
     if (!isRevealed() && state().answer < 0)
         skipQuestion();
     playback_.pause();
-    RunRequest request;
-    request.lesson = lesson_;
-    request.parameters = parameters();
-    request.variants = chosenVariants();
-    request.clock = clock();
     playing_ = request.variants;
-    player_.start(std::move(request));
-    if (quietly)
-        quiet_.start();
-    else
-        goLive();
+    chosenNow_ = chosenVariants();
+    feeling_ = where == PlayOn::ThisLoop;
+    player_.start(std::move(request), where);
 }
 
 void Session::goLive()
@@ -264,10 +278,8 @@ bool Session::isOutdated() const
     const auto &run = state().run;
     if (!run)
         return false;
-    QStringList ids;
-    for (const VariantRun &variant : run->variants)
-        ids.append(variant.id);
-    return !(run->parameters == parameters()) || run->clock != clock() || (ids != chosenVariants() && !run->cancelled);
+    const bool otherClock = run->clock != clock() && !state().felt;
+    return !(run->parameters == parameters()) || otherClock || (state().chosenThen != chosenVariants() && !run->cancelled);
 }
 
 bool Session::isDone(const QString &lesson) const

@@ -54,6 +54,13 @@ public:
     QString filled(const QString &text) const;
 
     void run();
+    /// Plays the variant that the lesson offers for it on the window's own loop, on the real clock: what it blocks stands still.
+    void feel();
+    bool canFeel() const { return isOpen() && !lesson().definition.felt.isEmpty(); }
+    /// True until a run on the window's own loop has unwound; until then the session must live.
+    bool isOnThisLoop() const { return player_.playsOnThisLoop(); }
+    /// What the reader does with the lesson that plays; nothing where none does.
+    void act(const QString &act) { player_.act(act); }
     void cancel();
     /// Ends whatever plays, for good; the result is dropped.
     void shutDown();
@@ -65,6 +72,8 @@ public:
     QString progress() const;
     /// The latest run of the open lesson, or null.
     std::shared_ptr<const Run> latest() const { return state().run; }
+    /// True where the latest run played on the window's own loop.
+    bool wasFelt() const { return state().felt; }
     /// True where settings changed after the latest run.
     bool isOutdated() const;
     /// True where a lesson was run to its end in this session.
@@ -85,6 +94,8 @@ Q_SIGNALS:
     void recordGrew();
     void runningChanged(bool running);
     void runFinished();
+    /// Nothing plays on the window's own loop any more.
+    void leftThisLoop();
 
 private:
     struct State
@@ -95,6 +106,8 @@ private:
         int answer = -1;
         bool skipped = false;
         std::shared_ptr<const Run> run;
+        QStringList chosenThen; ///< the variants that were chosen when it began
+        bool felt = false; ///< on the window's own loop
     };
 
     const State &state() const;
@@ -102,6 +115,7 @@ private:
     Result<Done> changed(Result<Done> result);
     void settingChanged();
     void play(bool quietly);
+    void start(RunRequest request, PlayOn where);
     void goLive();
     void showReady();
     void showLive();
@@ -113,6 +127,8 @@ private:
     Playback playback_;
     QStringList shown_;
     QStringList playing_; ///< ids of the variants of the run that plays
+    QStringList chosenNow_; ///< the variants that were chosen when it began
+    bool feeling_ = false; ///< it plays on the window's own loop
     QTimer rerun_; ///< until the settings have come to rest
     QTimer quiet_; ///< while a run is not seen to play
     std::optional<Ns> returnTo_; ///< where the playhead goes after a run; the end, if nowhere

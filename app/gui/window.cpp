@@ -4,12 +4,15 @@
 #include "app/gui/code_panel.h"
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
+#include "app/gui/live_controls.h"
 #include "app/gui/parameter_panel.h"
 #include "app/gui/question_panel.h"
 #include "app/gui/style.h"
+#include "lessons/trace/caption.h"
 #include "widgets/code/code_view.h"
 #include "widgets/controls/icons.h"
 #include "widgets/controls/slider.h"
+#include "widgets/controls/spinner.h"
 #include "widgets/controls/switch.h"
 #include "widgets/results/result_view.h"
 #include "widgets/timeline/timeline_view.h"
@@ -167,8 +170,16 @@ void Window::connectSession()
     connect(&session_, &Session::settingsChanged, this, &Window::showState);
     connect(&session_, &Session::questionChanged, this, &Window::showState);
     connect(&session_, &Session::runningChanged, this, &Window::showState);
-    connect(&session_, &Session::runFinished, this,
-        [this] { sidebar_->setDone(session_.lesson().id, session_.isDone(session_.lesson().id)); });
+    connect(&session_, &Session::runFinished, this, [this] {
+        sidebar_->setDone(session_.lesson().id, session_.isDone(session_.lesson().id));
+        if (session_.wasFelt())
+            header_->notify(tr("On this window's loop. Its spinner stood still for %1 at the longest.")
+                                .arg(readableLength(header_->live()->spinner()->longestPause())));
+    });
+    connect(&session_, &Session::leftThisLoop, this, [this] {
+        if (closing_ && !session_.isOnThisLoop())
+            close();
+    });
     connect(&playback, &Playback::momentChanged, this, &Window::showMoment);
     connect(&playback, &Playback::playingChanged, transport_, &TransportBar::setPlaying);
     connect(&playback, &Playback::speedChanged, transport_, &TransportBar::setSpeed);
@@ -253,6 +264,7 @@ void Window::colorControls()
 
 void Window::showLesson()
 {
+    header_->rebuild();
     header_->setTheme(theme(theme_));
     findings_->setTheme(theme(theme_));
     parameters_->rebuild();
@@ -331,6 +343,10 @@ void Window::resizeEvent(QResizeEvent *event)
 void Window::closeEvent(QCloseEvent *event)
 {
     session_.shutDown();
+    if (session_.isOnThisLoop()) { // what plays here has to unwind first
+        closing_ = true;
+        return event->ignore();
+    }
     Q_EMIT closed();
     event->accept();
 }

@@ -96,6 +96,7 @@ private:
     ThemeChoice choice_ = ThemeChoice::System;
     ThemeKind theme_ = ThemeKind::Light;
     bool themed_ = false;
+    bool closing_ = false; ///< as soon as nothing plays on this loop any more
     Sidebar *sidebar_;
     Header *header_;
     ParameterPanel *parameters_;
@@ -114,6 +115,8 @@ private:
     int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
     Dividers dividers_;
     std::vector<QAction *> answerKeys_;
+    QAction *feelKey_ = nullptr;
+    QAction *actKey_ = nullptr;
     QList<QAction *> keys_;
 };
 

@@ -6,6 +6,7 @@
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
 #include "app/gui/keys_dialog.h"
+#include "app/gui/live_controls.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAction>
@@ -43,6 +44,9 @@ void Window::createActions()
     addKey(tr("Run; afterwards play or pause"), {Qt::Key_Space}, [this] { runOrPlay(); });
     addKey(tr("Run again"), {Qt::CTRL | Qt::Key_R}, [this] { session_.run(); });
     addKey(tr("End a run; else give the keys back to the page"), {Qt::Key_Escape}, [this] { giveBackKeys(); });
+    feelKey_ = addKey(tr("Feel it: play on this window's own loop"), {Qt::Key_F}, [this] { session_.feel(); });
+    actKey_ = addKey(
+        tr("The lesson's own button, while it plays"), {Qt::Key_B}, [this] { header_->live()->actFirst(); }, true);
     addKey(tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
     addKey(tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
     addKey(tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
@@ -85,6 +89,8 @@ void Window::createPageActions()
 
 void Window::refreshActions()
 {
+    feelKey_->setEnabled(session_.canFeel() && !session_.isLive());
+    actKey_->setEnabled(!session_.lesson().definition.acts.empty());
     const qsizetype answers = session_.lesson().text.question.answers.size();
     const bool open = !session_.isSkipped() && !session_.latest() && !session_.isRunning();
     for (std::size_t i = 0; i < answerKeys_.size(); ++i)

@@ -2,29 +2,43 @@
 #include "lessons/catalog/reader_acts.h"
 #include "lessons/runtime/counter.h"
 
-#include <algorithm>
-
 namespace awaitscope {
 
-void ReaderActs::on(const QString &act, std::function<void()> handler) const
+void ReaderActs::happen(const QString &act)
 {
-    handlers_.emplace_back(act, std::move(handler));
+    pending_.push_back(act);
+    if (pending_.size() == 1)
+        suspendForTurn({}, nullptr);
 }
 
-void ReaderActs::happen(const QString &act) const
+void ReaderActs::ring()
 {
-    const auto found = std::ranges::find(handlers_, act, &std::pair<QString, std::function<void()>>::first);
-    if (found == handlers_.end() || root_.finished())
+    const QString act = std::move(pending_.front());
+    pending_.pop_front();
+    if (!pending_.empty())
+        suspendForTurn({}, nullptr);
+    call(act);
+}
+
+void ReaderActs::call(const QString &act)
+{
+    if (root_.finished())
         return;
-    note(root_, "you: " + act.toStdString());
-    const auto handler = found->second; // a nested event loop in it may add handlers
-    handler();
+    for (OnReaderAct *each = handlers_.front(); each; each = handlers_.after(*each)) {
+        if (each->act_ != act)
+            continue;
+        note(root_, "you: " + act.toStdString());
+        const auto handler = each->handler_; // a nested event loop in it may see the end of who gave it
+        return handler();
+    }
 }
 
-void onReaderAct(Scope &scope, const char *act, std::function<void()> handler)
+OnReaderAct::OnReaderAct(Scope &scope, const char *act, std::function<void()> handler) :
+    act_(QString::fromLatin1(act)),
+    handler_(std::move(handler))
 {
     if (const auto *acts = scope.findContext<ReaderActs>())
-        acts->on(QString::fromLatin1(act), std::move(handler));
+        acts->handlers_.pushBack(*this);
 }
 
 } // namespace awaitscope

@@ -32,7 +32,7 @@ struct Stage
     const std::shared_ptr<Recorder> recorder;
     Scheduler scheduler;
     Scope root;
-    const ReaderActs acts;
+    ReaderActs acts;
     const std::function<QCoro::Task<void>(Scope &)> play;
 };
 
@@ -96,7 +96,7 @@ void judgeClaims(Run &run, const Lesson &lesson)
 
 namespace {
 
-void cancelRoot(Scope &root, const ReaderActs &)
+void cancelRoot(Scope &root, ReaderActs &)
 {
     root.cancel("by the user", Canceller::User);
 }
@@ -115,14 +115,14 @@ void RunControl::cancelTask(int variant, std::vector<TaskId> chain)
 {
     const std::scoped_lock lock(mutex_);
     if (callCurrent_ && live_.back().index == variant)
-        callCurrent_([chain = std::move(chain)](Scope &root, const ReaderActs &) { root.cancelTask(chain); });
+        callCurrent_([chain = std::move(chain)](Scope &root, ReaderActs &) { root.cancelTask(chain); });
 }
 
 void RunControl::act(int variant, const QString &act)
 {
     const std::scoped_lock lock(mutex_);
     if (callCurrent_ && live_.back().index == variant)
-        callCurrent_([act](Scope &, const ReaderActs &acts) { acts.happen(act); });
+        callCurrent_([act](Scope &, ReaderActs &acts) { acts.happen(act); });
 }
 
 std::vector<RunControl::LiveVariant> RunControl::live() const
@@ -213,7 +213,7 @@ private:
     {
         const std::scoped_lock lock(control_.mutex_);
         control_.live_.push_back({int(run_.variants.size()), stage.recorder, stage.scheduler.zero(), false});
-        control_.callCurrent_ = [&stage](std::function<void(Scope &, const ReaderActs &)> call) {
+        control_.callCurrent_ = [&stage](std::function<void(Scope &, ReaderActs &)> call) {
             stage.scheduler.postFromAnyThread([&stage, call = std::move(call)] { call(stage.root, stage.acts); });
         };
         if (control_.cancelRequested())

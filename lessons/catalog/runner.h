@@ -51,7 +51,7 @@ private:
     mutable std::mutex mutex_;
     std::vector<LiveVariant> live_;
     /// Calls a function on the loop of what plays now, with its root and what its reader may do.
-    std::function<void(std::function<void(Scope &, const ReaderActs &)>)> callCurrent_;
+    std::function<void(std::function<void(Scope &, ReaderActs &)>)> callCurrent_;
     std::atomic<bool> cancelled_{false};
 };
 

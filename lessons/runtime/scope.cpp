@@ -76,17 +76,17 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
 
 void Scope::cancelTask(const std::vector<TaskId> &chain)
 {
+    // Tasks that were spawned have a scope while they live, those that were called a frame that is known.
     const auto isFirst = [&chain](const TracedTask *task) { return task->id() == chain.front(); };
-    if (chain.empty())
-        return;
-    const Scope *own = findTask(chain.front()); // of a task that was spawned; such a one is in no table of frames
-    if (own ? own->task_->ended() : !scheduler_.frames().contains(isFirst))
-        return;
     for (const TaskId task : chain) {
-        if (Scope *scope = findTask(task))
+        Scope *scope = findTask(task);
+        if (task == chain.front() && (scope ? scope->task_->ended() : !scheduler_.frames().contains(isFirst)))
+            return;
+        if (scope)
             return scope->cancel("by hand", Canceller::User);
     }
-    cancel("by hand", Canceller::User);
+    if (!chain.empty())
+        cancel("by hand", Canceller::User);
 }
 
 Scope *Scope::findTask(TaskId task)

@@ -55,6 +55,11 @@ int mostInFlight(const Trace &trace)
     return most;
 }
 
+std::ptrdiff_t failedTasks(const Trace &trace)
+{
+    return std::ranges::count(trace.tasks(), TaskState::Failed, &TaskInfo::outcome);
+}
+
 Ns timeRunning(const Trace &trace)
 {
     Ns sum{0};

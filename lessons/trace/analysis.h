@@ -16,6 +16,8 @@ Ns timeInFlight(const Trace &trace);
 Ns savedByOverlap(const Trace &trace);
 /// The largest number of waits in flight at one instant.
 int mostInFlight(const Trace &trace);
+/// How many tasks ended with a failure of their own or of another.
+std::ptrdiff_t failedTasks(const Trace &trace);
 /// Sum of all running spans.
 Ns timeRunning(const Trace &trace);
 /// The longest running span; null where nothing ran.

@@ -98,14 +98,22 @@ std::uint32_t leftBehind(const Trace &trace, const CounterTrack &counter)
     return (takenByTasks ? left : 0) + (down && trace.complete() ? before : 0);
 }
 
-CaptionPoints leakPoints(const Trace &trace, const CounterTrack &counter)
+/// All that was left behind, in one sentence.
+CaptionPoints leakPoints(const Trace &trace)
 {
-    const std::uint32_t left = leftBehind(trace, counter);
-    if (left == 0)
+    QStringList words;
+    std::uint32_t most = 0;
+    for (const CounterTrack &counter : trace.counters()) {
+        const std::uint32_t left = leftBehind(trace, counter);
+        const QString name = plural(trace.name(counter.name));
+        if (left > 0)
+            words << (left == 1 ? tr("one of the %1").arg(name) : tr("%1 %2").arg(countWord(left), name));
+        most = std::max(most, left);
+    }
+    if (words.isEmpty())
         return {};
-    const QString name = plural(trace.name(counter.name));
-    return {{weight::leak, Form::Place, false,
-        left == 1 ? tr("one of the %1 was left behind").arg(name) : tr("%1 %2 were left behind").arg(countWord(left), name)}};
+    const bool one = words.size() == 1 && most == 1;
+    return {{weight::leak, Form::Place, false, (one ? tr("%1 was left behind") : tr("%1 were left behind")).arg(listed(words))}};
 }
 
 CaptionPoints overusePoints(const Trace &trace, const CounterTrack &counter)
@@ -221,9 +229,11 @@ CaptionPoints seatPoints(const Trace &trace)
         points.insert(points.end(), some.begin(), some.end());
     }
     for (const CounterTrack &counter : trace.counters()) {
-        for (const CaptionPoints &some : {overusePoints(trace, counter), leakPoints(trace, counter)})
-            points.insert(points.end(), some.begin(), some.end());
+        const CaptionPoints some = overusePoints(trace, counter);
+        points.insert(points.end(), some.begin(), some.end());
     }
+    const CaptionPoints leaks = leakPoints(trace);
+    points.insert(points.end(), leaks.begin(), leaks.end());
     return points;
 }
 

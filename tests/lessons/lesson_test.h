@@ -3,6 +3,8 @@
 
 #include "lessons/catalog/runner.h"
 
+#include <QTest>
+
 #include <initializer_list>
 #include <utility>
 
@@ -50,19 +52,19 @@ inline Run playOne(const Lesson &lesson, const char *variant, std::initializer_l
     return play({&lesson, parametersOf(lesson, settings), {QString::fromLatin1(variant)}, clock, 1}, control);
 }
 
-inline Verdict verdict(const Lesson &lesson, const Run &run, const char *claim)
+/// Judges a claim anew over a run that may have been changed.
+inline Verdict judged(const Lesson &lesson, const Run &run, const QString &claim)
 {
     for (const ClaimSpec &spec : lesson.definition.claims) {
-        if (spec.id == QLatin1String(claim))
+        if (spec.id == claim)
             return spec.judge(run);
     }
-    qFatal("no claim %s", claim);
+    qFatal("no claim %s", qPrintable(claim));
 }
 
-/// Judges a claim anew over a run that may have been changed.
-inline bool holds(const Lesson &lesson, const Run &run, const char *claim)
+inline bool holds(const Lesson &lesson, const Run &run, const QString &claim)
 {
-    return verdict(lesson, run, claim).holds;
+    return judged(lesson, run, claim).holds;
 }
 
 /// The run, in which one variant has the record of a variant of another run: a planted fault.
@@ -74,6 +76,16 @@ inline Run withRecord(Run run, QStringView variant, const Run &other, QStringVie
             each.trace = trace;
     }
     return run;
+}
+
+/// Fails the test where the run is not sound, or a claim of the lesson does not hold or was not judged.
+inline void verifyAllHold(const Lesson &lesson, const Run &run)
+{
+    QVERIFY2(run.problems.empty(), run.problems.empty() ? "" : qPrintable(run.problems[0].sentence));
+    QCOMPARE(run.liveFrames, 0);
+    QCOMPARE(run.claims.size(), lesson.definition.claims.size());
+    for (const ClaimResult &claim : run.claims)
+        QVERIFY2(claim.holds, qPrintable(claim.id + u' ' + claim.measured));
 }
 
 /// A number of a variant by its name; asserts that there is one.

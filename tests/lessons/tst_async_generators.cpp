@@ -3,6 +3,7 @@
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/async-generators/reading.h"
 #include "tests/lessons/async_generators_faults.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -16,7 +17,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"async-generators");
+    return lessonOf("async-generators");
 }
 
 /// The parameters of a run; as the lesson's where nothing else is said.
@@ -43,24 +44,6 @@ struct Wanted
 Run playWith(const Wanted &wanted, const Lesson &played = lesson())
 {
     return play({&played, wanted.set(), played.availableVariants(wanted.set(), ClockKind::Virtual), ClockKind::Virtual, 1});
-}
-
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
-}
-
-qint64 metric(const Run &run, QStringView variant, QStringView name)
-{
-    for (const Metric &metric : run.variant(variant)->metrics) {
-        if (metric.name == name)
-            return metric.value;
-    }
-    return -1;
 }
 
 /// A run in which one variant has the record of another one.
@@ -167,17 +150,17 @@ void TestAsyncGenerators::doesWhatItSays()
     for (const VariantRun &variant : run.variants)
         QVERIFY2(variant.outcome == RunOutcome::Done, qPrintable(variant.id + u' ' + variant.error));
     for (const char16_t *variant : {u"collect", u"stream", u"slow-consumer"}) {
-        QCOMPARE(metric(run, variant, u"rows_read"), qint64(found));
-        QCOMPARE(metric(run, variant, u"rows_received"), qint64(found));
+        QCOMPARE(metricOf(run, variant, u"rows_read"), qint64(found));
+        QCOMPARE(metricOf(run, variant, u"rows_received"), qint64(found));
     }
-    QCOMPARE(metric(run, u"stop-early", u"rows_received"), qint64(std::min(take, found)));
+    QCOMPARE(metricOf(run, u"stop-early", u"rows_received"), qint64(std::min(take, found)));
     if (readByStopEarly >= 0)
-        QCOMPARE(metric(run, u"stop-early", u"rows_read"), qint64(readByStopEarly));
+        QCOMPARE(metricOf(run, u"stop-early", u"rows_read"), qint64(readByStopEarly));
     else
-        QVERIFY(metric(run, u"stop-early", u"rows_read") >= take);
-    QCOMPARE(metric(run, u"collect", u"most_rows_held"), qint64(found));
-    QCOMPARE(metric(run, u"stream", u"most_rows_held"), qint64(std::min(1, found)));
-    QCOMPARE(metric(run, u"slow-consumer", u"producer_waited_ns"), Ns(consumer * found * 1ms).count());
+        QVERIFY(metricOf(run, u"stop-early", u"rows_read") >= take);
+    QCOMPARE(metricOf(run, u"collect", u"most_rows_held"), qint64(found));
+    QCOMPARE(metricOf(run, u"stream", u"most_rows_held"), qint64(std::min(1, found)));
+    QCOMPARE(metricOf(run, u"slow-consumer", u"producer_waited_ns"), Ns(consumer * found * 1ms).count());
 }
 
 void TestAsyncGenerators::takesTheTimeItSays()
@@ -187,9 +170,9 @@ void TestAsyncGenerators::takesTheTimeItSays()
     QCOMPARE(run.variant(u"stream")->trace->duration(), Ns(400ms));
     QCOMPARE(run.variant(u"stop-early")->trace->duration(), Ns(100ms)); // nine pauses, the last row's, and the one more
     QCOMPARE(run.variant(u"slow-consumer")->trace->duration(), Ns(1600ms));
-    QCOMPARE(metric(run, u"collect", u"first_row_ns"), Ns(400ms).count());
-    QCOMPARE(metric(run, u"stream", u"first_row_ns"), qint64(0));
-    QCOMPARE(metric(run, u"slow-consumer", u"first_row_ns"), Ns(30ms).count());
+    QCOMPARE(metricOf(run, u"collect", u"first_row_ns"), Ns(400ms).count());
+    QCOMPARE(metricOf(run, u"stream", u"first_row_ns"), qint64(0));
+    QCOMPARE(metricOf(run, u"slow-consumer", u"first_row_ns"), Ns(30ms).count());
 }
 
 void TestAsyncGenerators::hasEnoughRowsOfEachLevel()
@@ -226,8 +209,8 @@ void TestAsyncGenerators::claimFailsOnAPlantedFault()
     QFETCH(QString, variant);
     QFETCH(QString, other);
     const Run run = playWith({});
-    QVERIFY(judge(run, claim).holds);
-    const Verdict verdict = judge(withRecordOf(run, variant, other), claim);
+    QVERIFY(judged(lesson(), run, claim).holds);
+    const Verdict verdict = judged(lesson(), withRecordOf(run, variant, other), claim);
     QVERIFY(!verdict.holds);
     QVERIFY(!verdict.measured.isEmpty());
 }
@@ -235,10 +218,10 @@ void TestAsyncGenerators::claimFailsOnAPlantedFault()
 void TestAsyncGenerators::aServerThatReadsOnIsNoticed()
 {
     const Run sound = playWithFault({});
-    QVERIFY2(
-        judge(sound, QStringLiteral("stops-reading")).holds, qPrintable(judge(sound, QStringLiteral("stops-reading")).measured));
+    QVERIFY2(judged(lesson(), sound, QStringLiteral("stops-reading")).holds,
+        qPrintable(judged(lesson(), sound, QStringLiteral("stops-reading")).measured));
     const Run run = playWithFault({.readsOn = true});
-    const Verdict verdict = judge(run, QStringLiteral("stops-reading"));
+    const Verdict verdict = judged(lesson(), run, QStringLiteral("stops-reading"));
     QVERIFY(!verdict.holds);
     QVERIFY2(verdict.measured.contains(QLatin1String("30 of them")), qPrintable(verdict.measured));
 }
@@ -246,8 +229,9 @@ void TestAsyncGenerators::aServerThatReadsOnIsNoticed()
 void TestAsyncGenerators::aConnectionThatIsKeptIsNoticed()
 {
     const Run sound = playWithFault({});
-    QVERIFY2(judge(sound, QStringLiteral("cleans-up")).holds, qPrintable(judge(sound, QStringLiteral("cleans-up")).measured));
-    QVERIFY(!judge(playWithFault({.keepsConnection = true}), QStringLiteral("cleans-up")).holds);
+    QVERIFY2(judged(lesson(), sound, QStringLiteral("cleans-up")).holds,
+        qPrintable(judged(lesson(), sound, QStringLiteral("cleans-up")).measured));
+    QVERIFY(!judged(lesson(), playWithFault({.keepsConnection = true}), QStringLiteral("cleans-up")).holds);
 }
 
 void TestAsyncGenerators::theGeneratorIsOneLane()
@@ -273,13 +257,13 @@ void TestAsyncGenerators::realClockHasATolerance()
     Run run = playWith({.rows = 2});
     const QString claim = QStringLiteral("stream-first");
     run = withRecordOf(run, u"stream", u"collect"); // the first row comes 20 ms late
-    QVERIFY(!judge(run, claim).holds);
+    QVERIFY(!judged(lesson(), run, claim).holds);
     run.clock = ClockKind::Real;
-    QVERIFY(judge(run, claim).holds);
-    QVERIFY(judge(run, claim).measured.contains(QLatin1String("real clock")));
+    QVERIFY(judged(lesson(), run, claim).holds);
+    QVERIFY(judged(lesson(), run, claim).measured.contains(QLatin1String("real clock")));
     run = withRecordOf(playWith({}), u"stream", u"collect"); // 400 ms
     run.clock = ClockKind::Real;
-    QVERIFY(!judge(run, claim).holds);
+    QVERIFY(!judged(lesson(), run, claim).holds);
 }
 
 void TestAsyncGenerators::headersSayWhatCame()

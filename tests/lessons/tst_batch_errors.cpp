@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/batch-errors/batch.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"batch-errors");
+    return lessonOf("batch-errors");
 }
 
 ParameterSet with(int items, int invalid, Ns work)
@@ -27,36 +28,7 @@ ParameterSet with(int items, int invalid, Ns work)
 Run playWith(int items, int invalid, Ns work = 80ms)
 {
     const ParameterSet parameters = with(items, invalid, work);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
-}
-
-bool holds(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run).holds;
-    }
-    qFatal("no such claim");
-}
-
-/// The run, in which one variant has the record of a variant of another run.
-Run withRecord(Run run, QStringView variant, const Run &other, QStringView otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
-}
-
-qint64 metric(const Run &run, QStringView variant, QStringView name)
-{
-    for (const Metric &each : run.variant(variant)->metrics) {
-        if (each.name == name)
-            return each.value;
-    }
-    return -1;
+    return playAll(lesson(), parameters);
 }
 
 } // namespace
@@ -117,14 +89,14 @@ private Q_SLOTS:
         const Run good = playWith(6, 0);
         for (const VariantRun &variant : good.variants) {
             QCOMPARE(variant.outcome, RunOutcome::Done);
-            QCOMPARE(metric(good, variant.id, u"answer_ns"), Ns(80ms).count());
+            QCOMPARE(metricOf(good, variant.id, u"answer_ns"), Ns(80ms).count());
         }
         const Run bad = playWith(6, 2, 90ms);
-        QCOMPARE(metric(bad, u"gather", u"answer_ns"), Ns(30ms).count());
-        QCOMPARE(metric(bad, u"gather", u"last_work_ns"), Ns(90ms).count());
-        QCOMPARE(metric(bad, u"gather", u"unread"), qint64(5));
-        QCOMPARE(metric(bad, u"settle", u"answer_ns"), Ns(90ms).count());
-        QCOMPARE(metric(bad, u"group", u"last_work_ns"), Ns(30ms).count());
+        QCOMPARE(metricOf(bad, u"gather", u"answer_ns"), Ns(30ms).count());
+        QCOMPARE(metricOf(bad, u"gather", u"last_work_ns"), Ns(90ms).count());
+        QCOMPARE(metricOf(bad, u"gather", u"unread"), qint64(5));
+        QCOMPARE(metricOf(bad, u"settle", u"answer_ns"), Ns(90ms).count());
+        QCOMPARE(metricOf(bad, u"group", u"last_work_ns"), Ns(30ms).count());
     }
 
     void theTableAccountsForEachItem()
@@ -172,14 +144,14 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, played);
         const Run run = playWith(6, 2);
-        QVERIFY(holds(run, claim));
-        QVERIFY(!holds(withRecord(run, variant, run, played), claim));
+        QVERIFY(holds(lesson(), run, claim));
+        QVERIFY(!holds(lesson(), withRecord(run, variant, run, played), claim));
     }
 
     void anAnswerOfAnotherBatchIsNoAccount()
     {
-        QVERIFY(!holds(withRecord(playWith(6, 2), u"settle", playWith(6, 3), u"settle"), QStringLiteral("settle-all")));
-        QVERIFY(!holds(withRecord(playWith(6, 2), u"settle", playWith(5, 2), u"settle"), QStringLiteral("settle-all")));
+        QVERIFY(!holds(lesson(), withRecord(playWith(6, 2), u"settle", playWith(6, 3), u"settle"), QStringLiteral("settle-all")));
+        QVERIFY(!holds(lesson(), withRecord(playWith(6, 2), u"settle", playWith(5, 2), u"settle"), QStringLiteral("settle-all")));
     }
 
     void theChallengeTakesElevenItems()

@@ -3,6 +3,7 @@
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/concurrent-requests/claims.h"
 #include "lessons/runtime/counter.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QTest>
 
@@ -13,63 +14,34 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"concurrent-requests");
+    return lessonOf("concurrent-requests");
 }
 
-struct Setting
+struct Given
 {
     const char *parameter;
     qint64 value;
 };
 
-ParameterSet parametersWith(const std::vector<Setting> &settings)
+ParameterSet parametersWith(const std::vector<Given> &settings)
 {
     ParameterSet parameters(lesson().definition.parameters);
-    for (const Setting &setting : settings) {
+    for (const Given &setting : settings) {
         if (!parameters.set(QString::fromLatin1(setting.parameter), setting.value).ok())
             qFatal("%s is refused", setting.parameter);
     }
     return parameters;
 }
 
-Run playWith(const std::vector<Setting> &settings, ClockKind clock = ClockKind::Virtual)
+Run playWith(const std::vector<Given> &settings, ClockKind clock = ClockKind::Virtual)
 {
     const ParameterSet parameters = parametersWith(settings);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
-}
-
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
+    return playAll(lesson(), parameters, clock);
 }
 
 Ns duration(const Run &run, QStringView variant)
 {
     return run.variant(variant)->trace->duration();
-}
-
-qint64 metric(const Run &run, QStringView variant, QStringView name)
-{
-    for (const Metric &each : run.variant(variant)->metrics) {
-        if (each.name == name)
-            return each.value;
-    }
-    return -1;
-}
-
-/// A run whose variant has the record of the same variant with other settings, or of another variant.
-Run withRecordOf(Run run, QStringView variant, const Run &other, QStringView otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
 }
 
 qint64 ms(int milliseconds)
@@ -161,8 +133,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith({});
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecordOf(run, variant, run, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecord(run, variant, run, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -193,8 +165,8 @@ private Q_SLOTS:
         QFETCH(int, value);
         const Run run = playWith({});
         const Run other = playWith({{qPrintable(parameter), value}});
-        QVERIFY(judge(run, claim).holds);
-        QVERIFY(!judge(withRecordOf(run, u"concurrent", other, u"concurrent"), claim).holds);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        QVERIFY(!judged(lesson(), withRecord(run, u"concurrent", other, u"concurrent"), claim).holds);
     }
 
     /// A server that missed some bytes, or saw a connection that nobody opened.
@@ -214,7 +186,7 @@ private Q_SLOTS:
             const ParameterSet parameters = parametersWith({});
             const Run run
                 = play({&faulty, parameters, faulty.availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
-            QVERIFY(!judge(run, QStringLiteral("wire-agrees")).holds);
+            QVERIFY(!judged(lesson(), run, QStringLiteral("wire-agrees")).holds);
         }
     }
 
@@ -223,25 +195,25 @@ private Q_SLOTS:
         Run run = playWith({});
         run.clock = ClockKind::Real;
         run.parameters = parametersWith({{"validate", ms(50)}}); // 100 ms more than expected
-        QVERIFY(judge(run, QStringLiteral("concurrent-waves")).holds);
-        QVERIFY(judge(run, QStringLiteral("concurrent-waves")).measured.contains(QLatin1String("real clock")));
+        QVERIFY(judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("concurrent-waves")).measured.contains(QLatin1String("real clock")));
         run.parameters = parametersWith({{"validate", ms(20)}, {"enrich", ms(20)}}); // 160 ms more
-        QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
         run.parameters = parametersWith({{"validate", ms(110)}}); // a timer is not early
-        QVERIFY(!judge(run, QStringLiteral("concurrent-waves")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("concurrent-waves")).holds);
     }
 
     void measuresLatency()
     {
         const Run run = playWith({{"malformed", 0}});
-        QCOMPARE(metric(run, u"concurrent", u"p50_ns"), ms(100));
-        QCOMPARE(metric(run, u"concurrent", u"p95_ns"), ms(200));
-        QCOMPARE(metric(run, u"concurrent", u"most_requests_at_work"), 6);
-        QCOMPARE(metric(run, u"concurrent", u"requests_per_second"), 40);
-        QCOMPARE(metric(run, u"one-by-one", u"p50_ns"), ms(4 * 170));
-        QCOMPARE(metric(run, u"one-by-one", u"p95_ns"), ms(8 * 170));
-        QCOMPARE(metric(run, u"one-by-one", u"most_requests_at_work"), 1);
-        QCOMPARE(metric(run, u"one-by-one", u"requests_per_second"), 5);
+        QCOMPARE(metricOf(run, u"concurrent", u"p50_ns"), ms(100));
+        QCOMPARE(metricOf(run, u"concurrent", u"p95_ns"), ms(200));
+        QCOMPARE(metricOf(run, u"concurrent", u"most_requests_at_work"), 6);
+        QCOMPARE(metricOf(run, u"concurrent", u"requests_per_second"), 40);
+        QCOMPARE(metricOf(run, u"one-by-one", u"p50_ns"), ms(4 * 170));
+        QCOMPARE(metricOf(run, u"one-by-one", u"p95_ns"), ms(8 * 170));
+        QCOMPARE(metricOf(run, u"one-by-one", u"most_requests_at_work"), 1);
+        QCOMPARE(metricOf(run, u"one-by-one", u"requests_per_second"), 5);
     }
 
     void tellsWhatBecameOfEach()
@@ -273,8 +245,7 @@ private Q_SLOTS:
         const auto &challenge = lesson().definition.challenge;
         QVERIFY(!challenge(playWith({})).holds);
         QVERIFY(!challenge(playWith({{"clientConnections", 1}, {"malformed", 0}})).holds);
-        const std::vector<Setting> meets
-            = {{"clientConnections", 1}, {"malformed", 0}, {"enrich", ms(5)}, {"permissions", ms(5)}};
+        const std::vector<Given> meets = {{"clientConnections", 1}, {"malformed", 0}, {"enrich", ms(5)}, {"permissions", ms(5)}};
         QVERIFY(challenge(playWith(meets)).holds);
         QVERIFY(!challenge(playWith({{"clientConnections", 1}, {"malformed", 0}, {"enrich", 0}, {"permissions", 0}})).holds);
         QVERIFY(

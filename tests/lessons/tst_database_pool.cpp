@@ -2,6 +2,7 @@
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/database-pool/reading.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -15,7 +16,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"database-pool");
+    return lessonOf("database-pool");
 }
 
 ParameterSet parametersWith(int queries, int poolSize, Ns cost, int rows)
@@ -31,41 +32,12 @@ ParameterSet parametersWith(int queries, int poolSize, Ns cost, int rows)
 Run playWith(int queries, int poolSize, Ns cost = 25ms, ClockKind clock = ClockKind::Virtual, int rows = 100'000)
 {
     const ParameterSet parameters = parametersWith(queries, poolSize, cost, rows);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
-}
-
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
+    return playAll(lesson(), parameters, clock);
 }
 
 Reading reading(const Run &run, QStringView variant)
 {
     return Reading(*run.variant(variant)->trace);
-}
-
-/// The run, in which one variant was played as in another run, or as another variant is.
-Run withRecord(Run run, const QString &variant, const Run &other, const QString &otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
-}
-
-void verifyAllHold(const Run &run)
-{
-    QVERIFY2(run.problems.empty(), run.problems.empty() ? "" : qPrintable(run.problems[0].sentence));
-    QCOMPARE(run.liveFrames, 0);
-    QCOMPARE(run.claims.size(), lesson().definition.claims.size());
-    for (const ClaimResult &claim : run.claims)
-        QVERIFY2(claim.holds, qPrintable(claim.id + u' ' + claim.measured));
 }
 
 } // namespace
@@ -101,7 +73,7 @@ private Q_SLOTS:
         QFETCH(int, poolSize);
         QFETCH(int, cost);
         const Run run = playWith(queries, poolSize, cost * 1ms);
-        verifyAllHold(run);
+        verifyAllHold(lesson(), run);
         const int rounds = (queries + poolSize - 1) / poolSize;
         QCOMPARE(run.variant(u"on-the-loop")->trace->duration(), Ns(queries * cost * 1ms));
         QCOMPARE(run.variant(u"early-release")->trace->duration(), Ns(rounds * cost * 1ms));
@@ -127,7 +99,7 @@ private Q_SLOTS:
     {
         QFETCH(int, queries);
         QFETCH(int, poolSize);
-        verifyAllHold(playWith(queries, poolSize, 25ms, ClockKind::Real));
+        verifyAllHold(lesson(), playWith(queries, poolSize, 25ms, ClockKind::Real));
     }
 
     void isSoundWithFewRowsOnTheRealClock()
@@ -136,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(run.problems.empty());
         QCOMPARE(run.liveFrames, 0);
         for (const char *claim : {"early-peak", "bounded-peak", "bounded-order", "loop-stall"})
-            QVERIFY2(judge(run, QLatin1String(claim)).holds, claim);
+            QVERIFY2(judged(lesson(), run, QLatin1String(claim)).holds, claim);
     }
 
     void showsWhatIsOpenAndInUse()
@@ -182,8 +154,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith(20, 3);
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecord(run, variant, run, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecord(run, variant, run, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -212,8 +184,8 @@ private Q_SLOTS:
         QFETCH(int, queries);
         QFETCH(int, poolSize);
         const Run run = playWith(20, 3);
-        QVERIFY(judge(run, claim).holds);
-        QVERIFY(!judge(withRecord(run, variant, playWith(queries, poolSize), variant), claim).holds);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        QVERIFY(!judged(lesson(), withRecord(run, variant, playWith(queries, poolSize), variant), claim).holds);
     }
 
     /// On the real clock the limits are wider, and yet no variant passes for another.
@@ -222,7 +194,7 @@ private Q_SLOTS:
         const Run run = playWith(20, 3, 25ms, ClockKind::Real);
         const auto holds = [&run](const char *claim, const char *variant, const char *other) {
             const Run planted = withRecord(run, QString::fromLatin1(variant), run, QString::fromLatin1(other));
-            return judge(planted, QString::fromLatin1(claim)).holds;
+            return judged(lesson(), planted, QString::fromLatin1(claim)).holds;
         };
         QVERIFY(!holds("loop-sum", "on-the-loop", "bounded"));
         QVERIFY(!holds("bounded-no-stall", "bounded", "on-the-loop"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/resources/reading.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -14,7 +15,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"resources");
+    return lessonOf("resources");
 }
 
 Run playWith(Ns work, Ns close, ClockKind clock = ClockKind::Virtual)
@@ -22,41 +23,12 @@ Run playWith(Ns work, Ns close, ClockKind clock = ClockKind::Virtual)
     ParameterSet parameters(lesson().definition.parameters);
     (void)parameters.set(u"work", work.count());
     (void)parameters.set(u"close", close.count());
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
-}
-
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
+    return playAll(lesson(), parameters, clock);
 }
 
 Reading reading(const Run &run, QStringView variant)
 {
     return Reading(*run.variant(variant)->trace);
-}
-
-/// The run, in which one variant was played as in another run, or as another variant is.
-Run withRecord(Run run, const QString &variant, const Run &other, const QString &otherVariant)
-{
-    const auto trace = other.variant(otherVariant)->trace;
-    for (VariantRun &each : run.variants) {
-        if (each.id == variant)
-            each.trace = trace;
-    }
-    return run;
-}
-
-void verifyAllHold(const Run &run)
-{
-    QVERIFY2(run.problems.empty(), run.problems.empty() ? "" : qPrintable(run.problems[0].sentence));
-    QCOMPARE(run.liveFrames, 0);
-    QCOMPARE(run.claims.size(), lesson().definition.claims.size());
-    for (const ClaimResult &claim : run.claims)
-        QVERIFY2(claim.holds, qPrintable(claim.id + u' ' + claim.measured));
 }
 
 } // namespace
@@ -93,7 +65,7 @@ private Q_SLOTS:
         QFETCH(int, work);
         QFETCH(int, close);
         QFETCH(bool, real);
-        verifyAllHold(playWith(work * 1ms, close * 1ms, real ? ClockKind::Real : ClockKind::Virtual));
+        verifyAllHold(lesson(), playWith(work * 1ms, close * 1ms, real ? ClockKind::Real : ClockKind::Virtual));
     }
 
     void takesWhatItSays()
@@ -155,8 +127,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith(60ms, 20ms);
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecord(run, variant, run, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecord(run, variant, run, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -177,7 +149,7 @@ private Q_SLOTS:
         for (const ClockKind clock : {ClockKind::Virtual, ClockKind::Real}) {
             Run run = withRecord(playWith(60ms, 20ms), variant, playWith(60ms, 10ms), variant);
             run.clock = clock;
-            QVERIFY(!judge(run, claim).holds);
+            QVERIFY(!judged(lesson(), run, claim).holds);
         }
     }
 
@@ -185,12 +157,12 @@ private Q_SLOTS:
     void threeWaysNeedThreeEnds()
     {
         Run run = playWith(60ms, 20ms);
-        QVERIFY(judge(run, QStringLiteral("three-ways")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("three-ways")).holds);
         const Lesson &other = *findLesson(u"sequential-vs-parallel");
         const ParameterSet parameters(other.definition.parameters);
         const Run three = play({&other, parameters, {QStringLiteral("gather")}, ClockKind::Virtual, 1}); // all return
         run = withRecord(run, QStringLiteral("raii"), three, QStringLiteral("gather"));
-        QVERIFY(!judge(run, QStringLiteral("three-ways")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("three-ways")).holds);
     }
 
     void challengeCanBeMet()

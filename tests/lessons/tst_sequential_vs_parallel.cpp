@@ -2,6 +2,7 @@
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/trace/trace_builder.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"sequential-vs-parallel");
+    return lessonOf("sequential-vs-parallel");
 }
 
 Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
@@ -22,16 +23,7 @@ Run playWith(Ns user, Ns logs, Ns metrics, bool logsNeedUser)
     (void)parameters.set(u"getUserLogs", logs.count());
     (void)parameters.set(u"getUserMetrics", metrics.count());
     (void)parameters.set(u"logsNeedUser", logsNeedUser);
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
-}
-
-Verdict judge(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run);
-    }
-    return {};
+    return playAll(lesson(), parameters);
 }
 
 Ns duration(const Run &run, QStringView variant)
@@ -164,8 +156,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, other);
         const Run run = playWith(196ms, 120ms, 90ms, true);
-        QVERIFY(judge(run, claim).holds);
-        const Verdict verdict = judge(withRecordOf(run, variant, other), claim);
+        QVERIFY(judged(lesson(), run, claim).holds);
+        const Verdict verdict = judged(lesson(), withRecordOf(run, variant, other), claim);
         QVERIFY(!verdict.holds);
         QVERIFY(!verdict.measured.isEmpty());
     }
@@ -173,9 +165,9 @@ private Q_SLOTS:
     void twoCoroutinesAtATimeAreNoticed()
     {
         Run run = playWith(196ms, 120ms, 90ms, true);
-        QVERIFY(judge(run, QStringLiteral("one-at-a-time")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("one-at-a-time")).holds);
         run.variants.back().trace = parallelTrace();
-        QVERIFY(!judge(run, QStringLiteral("one-at-a-time")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("one-at-a-time")).holds);
     }
 
     void realClockHasATolerance()
@@ -183,12 +175,12 @@ private Q_SLOTS:
         Run run = playWith(196ms, 120ms, 90ms, true);
         run.clock = ClockKind::Real;
         QVERIFY(run.parameters.set(u"getUser", Ns(180ms).count()).ok()); // 16 ms more than expected: within 10 ms and 5 %
-        QVERIFY(judge(run, QStringLiteral("gather-longest")).holds);
-        QVERIFY(judge(run, QStringLiteral("gather-longest")).measured.contains(QLatin1String("real clock")));
+        QVERIFY(judged(lesson(), run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(judged(lesson(), run, QStringLiteral("gather-longest")).measured.contains(QLatin1String("real clock")));
         QVERIFY(run.parameters.set(u"getUser", Ns(175ms).count()).ok()); // 21 ms more: beyond
-        QVERIFY(!judge(run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("gather-longest")).holds);
         QVERIFY(run.parameters.set(u"getUser", Ns(200ms).count()).ok()); // a timer is not early
-        QVERIFY(!judge(run, QStringLiteral("gather-longest")).holds);
+        QVERIFY(!judged(lesson(), run, QStringLiteral("gather-longest")).holds);
     }
 
     void challengeCanBeMet()

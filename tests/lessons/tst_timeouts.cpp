@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/runner.h"
 #include "lessons/patterns/timeouts/claims.h"
+#include "tests/lessons/lesson_test.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ namespace {
 
 const Lesson &lesson()
 {
-    return *findLesson(u"timeouts");
+    return lessonOf("timeouts");
 }
 
 struct Lengths
@@ -31,16 +32,7 @@ Run playWith(const Lengths &lengths, ClockKind clock = ClockKind::Virtual)
     (void)parameters.set(u"cleanup", lengths.cleanup.count());
     (void)parameters.set(u"innerTimeout", lengths.inner.count());
     (void)parameters.set(u"block", lengths.block.count());
-    return play({&lesson(), parameters, lesson().availableVariants(parameters, clock), clock, 1});
-}
-
-bool holds(const Run &run, const QString &claim)
-{
-    for (const ClaimSpec &spec : lesson().definition.claims) {
-        if (spec.id == claim)
-            return spec.judge(run).holds;
-    }
-    qFatal("no such claim");
+    return playAll(lesson(), parameters, clock);
 }
 
 /// The run, in which one variant has the record of another.
@@ -54,18 +46,9 @@ Run withRecord(Run run, QStringView variant, QStringView other)
     return run;
 }
 
-qint64 metric(const Run &run, QStringView variant, QStringView name)
-{
-    for (const Metric &each : run.variant(variant)->metrics) {
-        if (each.name == name)
-            return each.value;
-    }
-    return -1;
-}
-
 Ns answer(const Run &run, QStringView variant)
 {
-    return Ns(metric(run, variant, u"answer_ns"));
+    return Ns(metricOf(run, variant, u"answer_ns"));
 }
 
 } // namespace
@@ -81,15 +64,15 @@ private Q_SLOTS:
         QCOMPARE(answer(run, u"met"), Ns(100ms));
         QCOMPARE(answer(run, u"none"), Ns(380ms));
         QCOMPARE(answer(run, u"abandon"), Ns(200ms));
-        QCOMPARE(Ns(metric(run, u"abandon", u"last_work_ns")), Ns(380ms));
+        QCOMPARE(Ns(metricOf(run, u"abandon", u"last_work_ns")), Ns(380ms));
         QCOMPARE(answer(run, u"cancel"), Ns(230ms));
         QCOMPARE(answer(run, u"shield"), Ns(380ms));
         QCOMPARE(answer(run, u"nested"), Ns(150ms));
         QCOMPARE(answer(run, u"blocked"), Ns(380ms)); // blocked until 350 ms, then the cleanup
         for (const QStringView variant : {u"met", u"none", u"shield"})
-            QCOMPARE(metric(run, variant, u"status"), qint64(200));
+            QCOMPARE(metricOf(run, variant, u"status"), qint64(200));
         for (const QStringView variant : {u"abandon", u"cancel", u"nested", u"blocked"})
-            QCOMPARE(metric(run, variant, u"status"), qint64(408));
+            QCOMPARE(metricOf(run, variant, u"status"), qint64(408));
     }
 
     void holdsAtTheExtremes_data()
@@ -167,8 +150,8 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(QString, played);
         const Run run = playWith({});
-        QVERIFY(holds(run, claim));
-        QVERIFY(!holds(withRecord(run, variant, played), claim));
+        QVERIFY(holds(lesson(), run, claim));
+        QVERIFY(!holds(lesson(), withRecord(run, variant, played), claim));
     }
 
     void theChallengeTakesALongCleanup()

@@ -88,6 +88,22 @@ private Q_SLOTS:
         QCOMPARE(model.groups[1].facts.back().tone, HeaderFact::Tone::Bad);
     }
 
+    void whatFailsIsNotComparedWithWhatDoesNot()
+    {
+        const auto serving = [](double length, EventKind end) {
+            test::RecordScript s;
+            s.turn(0).start(0, 1).start(0, 2).timer(0, 2, length).suspend(0, 1, WaitKind::Settle, 1).turnEnd(0).turn(length);
+            s.resume(length, 2).end(length, 2, end, "refused").resume(length, 1).finish(length, 1).turnEnd(length);
+            return s.trace();
+        };
+        const auto factsBeside = [&](EventKind end) {
+            const std::vector<Subject> subjects{{"A", "x", serving(10, end)}, {"B", "y", serving(40, EventKind::Returned)}};
+            return facts(makeChartModel(subjects).groups[1]);
+        };
+        QCOMPARE(factsBeside(EventKind::Returned), QStringList({"result after 40 ms", QStringLiteral("4.00× as long as A")}));
+        QCOMPARE(factsBeside(EventKind::Failed), QStringList({"result after 40 ms"}));
+    }
+
     void headersCarryLabelledNumbers()
     {
         const ChartModel model = makeChartModel(test::twins(test::usualLengths, 0));

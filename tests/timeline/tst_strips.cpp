@@ -232,6 +232,49 @@ private Q_SLOTS:
         QVERIFY(qAbs(whole.strips[0].rect.top() - whole.headers[0].lanes.bottom()) < 0.01);
     }
 
+    static test::RecordScript counting(std::string_view name, const std::vector<std::uint32_t> &values)
+    {
+        test::RecordScript s;
+        s.counter(0, name).turn(0).start(0, 1).timer(0, 1, 100).turnEnd(0);
+        double at = 10;
+        for (const std::uint32_t value : values)
+            s.count(at += 1, 1, 1, value);
+        return s.turn(100).resume(100, 1).finish(100, 1).turnEnd(100);
+    }
+
+    void whatTwoVariantsCountHasOneScale()
+    {
+        const auto many = counting("open files", {4, 16}), few = counting("open files", {2, 4}), other = counting("rows", {2, 4});
+        const std::vector<Subject> subjects{{"A", "x", many.trace()}, {"B", "y", few.trace()}, {"C", "z", other.trace()}};
+        const ChartLayout layout = layoutChart(makeChartModel(subjects), test::wide(900));
+        QCOMPARE(layout.strips.size(), 3u);
+        const auto height = [&](std::size_t strip) {
+            const StepLineShape &line = layout.strips[strip].lines.at(0);
+            return (line.area.bottom() - line.points.back().y()) / line.area.height();
+        };
+        QCOMPARE(height(0), 1.0);
+        QCOMPARE(height(1), 0.25);
+        QCOMPARE(height(2), 1.0);
+    }
+
+    void aLongNameStandsAboveItsNote()
+    {
+        const auto shortName = counting("rows", {4, 16}),
+                   longName = counting("open files of the process, as the system lists", {4, 16});
+        const auto nameOf = [](const test::RecordScript &script) {
+            const ChartLayout layout = layoutChart(modelOf(script), test::wide(600));
+            const QString fault = test::faultOf(layout);
+            if (!fault.isEmpty())
+                qWarning("%s", qPrintable(fault));
+            return std::pair(layout.strips.at(0).name, layout.strips.at(0).notes.at(0));
+        };
+        const auto [beside, besideNote] = nameOf(shortName);
+        QVERIFY(qAbs(beside.box().center().y() - besideNote.box().center().y()) < 1);
+        const auto [above, aboveNote] = nameOf(longName);
+        QVERIFY(above.box().bottom() <= aboveNote.box().top() + 1);
+        QCOMPARE(aboveNote.text, QStringLiteral("most 16"));
+    }
+
     void aFigureOfVeryManyTasksCountsThoseThatHaveNoRoom()
     {
         Figure figure;

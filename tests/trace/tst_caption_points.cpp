@@ -221,6 +221,24 @@ private Q_SLOTS:
                            "1 gave it back."));
     }
 
+    void whatFailsIsNotComparedWithWhatDoesNot()
+    {
+        const auto serving = [](double length, bool fails) {
+            RecordScript s;
+            handle(s.turn(0));
+            query(s, 2);
+            s.timer(0, 2, length).suspend(0, 1, WaitKind::Settle, 1).turnEnd(0).turn(length).resume(length, 2);
+            if (fails)
+                s.end(length, 2, EventKind::Failed, "refused");
+            else
+                s.finish(length, 2);
+            return s.resume(length, 1).finish(length, 1).turnEnd(length);
+        };
+        const RecordScript shorter = serving(10, false), longer = serving(40, false), refused = serving(10, true);
+        QVERIFY(captionOf({&shorter, &longer}).contains(QStringLiteral("B takes 30 ms longer than A.")));
+        QVERIFY(!captionOf({&refused, &longer}).contains(QStringLiteral("longer")));
+    }
+
     void overuseAndLeaksAreUnmistakable()
     {
         QCOMPARE(captionOf(counting({1, 2, 3, 4, 5, 2, 0}, 3)),
@@ -228,6 +246,12 @@ private Q_SLOTS:
         QCOMPARE(captionOf(counting({1, 2, 0}, 3)), QStringLiteral("A took 10 ms: one wait, handle 10 ms.") + rule);
         QVERIFY(captionOf(counting({1, 2, 0}, 0, false)).contains(QStringLiteral("In A two connections were left behind.")));
         QVERIFY2(!captionOf(counting({1, 2, 3}, 0)).contains(QStringLiteral("left behind")), "what only goes up is a sum");
+        // What several counters tell of a leak is one sentence.
+        RecordScript s;
+        handle(s.counter(0, "open connections", 16).counter(0, "open files").turn(0));
+        s.count(0, 1, 1, 1).count(0, 1, 2, 1).count(0, 1, 1, 2).count(0, 1, 2, 2).timer(0, 1, 10).turnEnd(0).turn(10);
+        s.resume(10, 1).finish(10, 1).turnEnd(10).count(10, 0, 1, 0).count(10, 0, 2, 0);
+        QCOMPARE(captionOf(s), QStringLiteral("A took 10 ms. In A two open connections and two open files were left behind."));
     }
 
     void countersAreComparedOverTheRuns()

@@ -135,7 +135,9 @@ void addFacts(ModelGroup &group, const ModelGroup &first)
         if (!strip.word.isEmpty())
             group.facts.push_back({strip.word, HeaderFact::Tone::Bad});
     }
-    if (&group == &first || !done(group) || !done(first) || group.result <= Ns(0) || first.result <= Ns(0))
+    const bool compared
+        = &group != &first && done(group) && done(first) && failedTasks(*group.trace) == failedTasks(*first.trace);
+    if (!compared || group.result <= Ns(0) || first.result <= Ns(0))
         return;
     const Ns difference = first.result - group.result;
     if (std::max(difference, -difference) <= sameTime)
@@ -151,8 +153,8 @@ void addFacts(ModelGroup &group, const ModelGroup &first)
 void addSaving(ChartModel &model, std::size_t index)
 {
     const ModelGroup &group = model.groups[index], &first = model.groups.front();
-    if (!done(group) || !done(first) || first.result - group.result <= sameTime
-        || savedByOverlap(*group.trace) <= savedByOverlap(*first.trace))
+    if (!done(group) || !done(first) || failedTasks(*group.trace) != failedTasks(*first.trace)
+        || first.result - group.result <= sameTime || savedByOverlap(*group.trace) <= savedByOverlap(*first.trace))
         return;
     const int together = mostInFlight(*group.trace);
     if (together < 2)

@@ -100,6 +100,7 @@ ChartModel makeChartModel(std::span<const Subject> subjects)
     model.complete = !subjects.empty();
     for (const Subject &subject : subjects)
         model.groups.push_back(makeGroup(subject));
+    chart::alignCounters(model);
     for (std::size_t i = 0; i < model.groups.size(); ++i) {
         ModelGroup &group = model.groups[i];
         model.complete = model.complete && group.complete;

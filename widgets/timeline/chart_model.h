@@ -100,6 +100,7 @@ struct StepLine
     std::vector<std::pair<Ns, std::uint32_t>> steps; ///< from when on, which value; in order of time
     std::uint32_t most = 0;
     std::uint32_t limit = 0; ///< 0: none
+    std::uint32_t scale = 0; ///< what the full height stands for; 0: the greater of `most` and `limit`
     Ns end{0}; ///< up to here the last value is known
 
     std::uint32_t at(Ns time) const;

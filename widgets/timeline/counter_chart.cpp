@@ -2,6 +2,7 @@
 #include "widgets/timeline/model_parts.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -47,6 +48,21 @@ void addCounters(ModelGroup &group, const Trace &trace)
         strip.rows.push_back({Words::tr("most %1").arg(line.most), {}, std::move(line)});
         group.strips.push_back(std::move(strip));
     }
+}
+
+void alignCounters(ChartModel &model)
+{
+    QHash<QString, std::uint32_t> most;
+    const auto eachLine = [&model](auto use) {
+        for (ModelGroup &group : model.groups) {
+            for (ModelStrip &strip : group.strips) {
+                if (strip.kind == ModelStrip::Kind::Counter)
+                    use(strip.name, *strip.rows.front().line);
+            }
+        }
+    };
+    eachLine([&most](const QString &name, const StepLine &line) { most[name] = std::max(most.value(name), line.most); });
+    eachLine([&most](const QString &name, StepLine &line) { line.scale = most.value(name); });
 }
 
 } // namespace awaitscope::chart

@@ -80,6 +80,8 @@ void addSaving(ChartModel &model, std::size_t index);
 void addWorkers(ModelGroup &group, const Trace &trace, const TaskNames &names);
 void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names);
 void addCounters(ModelGroup &group, const Trace &trace);
+/// Gives what several variants count by one name one scale, so that their charts can be compared.
+void alignCounters(ChartModel &model);
 /// Numbers the ends of cancelled tasks, and enlarges what takes too little of the `whole` axis to be read.
 void addCascades(ModelGroup &group, const Trace &trace, Ns whole);
 

@@ -43,14 +43,20 @@ public:
             const StripRow &row = strip_.rows[r];
             const double height = rowHeight(row, m_), middle = y + height / 2;
             const TextStyle noteStyle = labelStyle(m_, 400);
-            const QString note = elided(row.note, noteStyle, (noteRight - left) * 0.6);
+            const double gap = 6 * m_.unit, all = noteRight - left;
+            // Where there is no room beside each other, a chart is high enough for one above the other.
+            const bool stacked = r == 0 && row.line && textWidth(strip_.name, style) + gap + textWidth(row.note, noteStyle) > all;
+            const double off = stacked ? 8 * m_.unit : 0.0;
+            const QString note = elided(row.note, noteStyle, stacked ? all : all * 0.6);
             const double noteLeft = noteRight - textWidth(note, noteStyle);
             if (r == 0) {
-                const QString name = elided(strip_.name, style, noteLeft - left - 6 * m_.unit);
-                shape_.name = {.at = {left, onMiddle(middle, style)}, .text = name, .style = style, .ink = Ink::Name};
+                const QString name = elided(strip_.name, style, stacked ? all : noteLeft - left - gap);
+                shape_.name = {.at = {left, onMiddle(middle - off, style)}, .text = name, .style = style, .ink = Ink::Name};
             }
-            shape_.notes.push_back(
-                {.at = {noteLeft, onMiddle(middle, noteStyle)}, .text = note, .style = noteStyle, .ink = Ink::Secondary});
+            shape_.notes.push_back({.at = {stacked ? left : noteLeft, onMiddle(middle + off, noteStyle)},
+                .text = note,
+                .style = noteStyle,
+                .ink = Ink::Secondary});
             if (row.line)
                 placeLine(*row.line, r, y);
             else
@@ -108,7 +114,7 @@ private:
             .limit = {},
             .line = line,
             .row = r};
-        const double most = std::max({line.most, line.limit, 1u});
+        const double most = std::max({line.most, line.limit, line.scale, 1u});
         const auto y = [&](double value) { return shape.area.bottom() - value / most * shape.area.height(); };
         const auto x = [&](Ns time) { return std::clamp(toX(layout_.axis, time), layout_.clipLeft - 24, layout_.right + 24); };
         double value = y(0);

@@ -223,7 +223,7 @@ void TimelineView::settleAxis(double rowHeight)
         ChartRequest fitting = request(rowHeight);
         fitting.from = fitting.to = Ns(0);
         const Ns needed = layoutChart(model_, fitting).axis.to;
-        if (needed > liveTo_ || needed < liveTo_ / 2)
+        if (needed > liveTo_ || needed < liveTo_ * 2 / 3)
             liveTo_ = Ns(0);
     }
     if (!live)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/async-generators/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/patterns/async-generators/reading.h"
 #include "lessons/trace/caption.h"
@@ -164,14 +165,6 @@ Verdict judgeProducerWaits(const Run &run)
             .arg(found.mostHeld())};
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), std::initializer_list<const char *> needs)
-{
-    ClaimSpec spec{QString::fromLatin1(id), judge, {}};
-    for (const char *variant : needs)
-        spec.needs << QString::fromLatin1(variant);
-    return spec;
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
@@ -206,11 +199,11 @@ std::vector<Metric> metrics(const VariantRun &variant)
         return {};
     std::vector<Metric> all;
     if (found.rowsReceived() > 0)
-        all.push_back({QStringLiteral("first_row_ns"), found.firstReceived().count()});
-    all.push_back({QStringLiteral("most_rows_held"), found.mostHeld()});
-    all.push_back({QStringLiteral("rows_read"), found.rowsRead()});
-    all.push_back({QStringLiteral("rows_received"), found.rowsReceived()});
-    all.push_back({QStringLiteral("producer_waited_ns"), found.producerWaited().count()});
+        all.push_back(metric("first_row_ns", found.firstReceived()));
+    all.push_back(metric("most_rows_held", found.mostHeld()));
+    all.push_back(metric("rows_read", found.rowsRead()));
+    all.push_back(metric("rows_received", found.rowsReceived()));
+    all.push_back(metric("producer_waited_ns", found.producerWaited()));
     return all;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/parts/http_client.h"
 #include "lessons/parts/http_server.h"
 #include "lessons/patterns/async-generators/claims.h"
@@ -186,26 +186,6 @@ template <class Endpoint> VariantSpec variant(const char *id, Endpoint endpoint,
     return spec;
 }
 
-ParameterSpec count(const char *id, int value)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.type = ParameterType::Count;
-    spec.defaultValue = value;
-    spec.maximum = 200;
-    return spec;
-}
-
-ParameterSpec duration(const char *id, Ns length)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.defaultValue = length.count();
-    spec.maximum = Ns(100ms).count();
-    spec.step = Ns(1ms).count();
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
@@ -216,7 +196,8 @@ LessonDefinition define()
     level.type = ParameterType::Choice;
     level.choices = levels();
     level.defaultValue = level.choices.indexOf(QStringLiteral("INFO"));
-    lesson.parameters = {count("rows", 40), level, duration("pause", 10ms), count("take", 10), duration("consumer", 30ms)};
+    lesson.parameters = {countParameter("rows", 40, 200), level, durationParameter("pause", 10ms, 100ms),
+        countParameter("take", 10, 200), durationParameter("consumer", 30ms, 100ms)};
     lesson.variants = {variant("collect", collectLogsEndpoint, readLogs), variant("stream", streamLogsEndpoint, readLogs),
         variant("stop-early", streamLogsEndpoint, takeLogs), variant("slow-consumer", slowLogsEndpoint, readLogs)};
     lesson.variants.back().shownAtFirst = false; // it takes four times as long as the others

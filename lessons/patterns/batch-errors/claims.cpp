@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/batch-errors/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/patterns/batch-errors/batch.h"
 #include "lessons/trace/caption.h"
@@ -154,22 +155,17 @@ Verdict judgeGroupCancels(const Run &run)
         measured + toleranceNote(run, expected)};
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), const char *variant)
-{
-    return {QString::fromLatin1(id), judge, {QString::fromLatin1(variant)}};
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
 {
     return {
-        claim("gather-first", judgeGatherFirst, "gather"),
-        claim("gather-unread", judgeGatherUnread, "gather"),
-        claim("gather-runs-on", judgeGatherRunsOn, "gather"),
-        claim("settle-all", judgeSettleAll, "settle"),
-        claim("settle-longest", judgeSettleLongest, "settle"),
-        claim("group-cancels", judgeGroupCancels, "group"),
+        claim("gather-first", judgeGatherFirst, {"gather"}),
+        claim("gather-unread", judgeGatherUnread, {"gather"}),
+        claim("gather-runs-on", judgeGatherRunsOn, {"gather"}),
+        claim("settle-all", judgeSettleAll, {"settle"}),
+        claim("settle-longest", judgeSettleLongest, {"settle"}),
+        claim("group-cancels", judgeGroupCancels, {"group"}),
     };
 }
 
@@ -185,9 +181,9 @@ std::vector<Metric> metrics(const VariantRun &variant)
 {
     const Batch batch(variant);
     return {
-        {QStringLiteral("answer_ns"), batch.answered().count()},
-        {QStringLiteral("last_work_ns"), batch.lastEnd().count()},
-        {QStringLiteral("unread"), batch.unread()},
+        metric("answer_ns", batch.answered()),
+        metric("last_work_ns", batch.lastEnd()),
+        metric("unread", batch.unread()),
     };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/play.h"
 #include "lessons/patterns/batch-errors/batch.h"
 #include "lessons/patterns/batch-errors/claims.h"
@@ -110,28 +110,13 @@ VariantSpec variant(const char *id, Process process, bool mayFail)
     return spec;
 }
 
-ParameterSpec count(const char *id, int value, int minimum)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.type = ParameterType::Count;
-    spec.defaultValue = value;
-    spec.minimum = minimum;
-    spec.maximum = 24;
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    ParameterSpec work;
-    work.id = QStringLiteral("work");
-    work.defaultValue = Ns(80ms).count();
-    work.maximum = Ns(1s).count();
-    work.step = Ns(1ms).count();
-    lesson.parameters = {count("items", 6, 1), count("invalid", 2, 0), work};
+    lesson.parameters
+        = {countParameter("items", 6, 24, 1), countParameter("invalid", 2, 24), durationParameter("work", 80ms, 1s)};
     lesson.variants = {
         variant("gather", processBatch, true), variant("settle", processEach, false), variant("group", processAllOrNone, true)};
     lesson.claims = claims();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/concurrent-requests/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/trace/caption.h"
 
@@ -197,11 +198,6 @@ Verdict judgeAtOnce(const Run &run)
     return {holds, measured};
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), QStringList needs)
-{
-    return {QString::fromLatin1(id), judge, std::move(needs)};
-}
-
 /// The value below or at which `percent` of the sorted values lie (nearest rank).
 Ns percentile(const std::vector<Ns> &sorted, std::size_t percent)
 {
@@ -244,8 +240,8 @@ bool isMalformed(const ParameterSet &parameters, qint64 number)
 
 std::vector<ClaimSpec> claims()
 {
-    const QString oneByOne = QStringLiteral("one-by-one");
-    const QString concurrent = QStringLiteral("concurrent");
+    constexpr auto oneByOne = "one-by-one";
+    constexpr auto concurrent = "concurrent";
     return {
         claim("one-by-one-sum", judgeOneByOne, {oneByOne}),
         claim("concurrent-waves", judgeConcurrent, {concurrent}),
@@ -284,12 +280,12 @@ std::vector<Metric> metrics(const VariantRun &variant)
         return {};
     std::ranges::sort(latencies);
     std::vector<Metric> found{
-        {QStringLiteral("p50_ns"), percentile(latencies, 50).count()},
-        {QStringLiteral("p95_ns"), percentile(latencies, 95).count()},
-        {QStringLiteral("most_requests_at_work"), mostAtWork(*variant.trace)},
+        metric("p50_ns", percentile(latencies, 50)),
+        metric("p95_ns", percentile(latencies, 95)),
+        metric("most_requests_at_work", mostAtWork(*variant.trace)),
     };
     if (const Ns took = variant.trace->duration(); took > Ns(0))
-        found.push_back({QStringLiteral("requests_per_second"), qint64(latencies.size()) * Ns(1s).count() / took.count()});
+        found.push_back(metric("requests_per_second", qint64(latencies.size()) * Ns(1s).count() / took.count()));
     return found;
 }
 

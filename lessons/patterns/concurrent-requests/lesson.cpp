@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/parts/http_client.h"
 #include "lessons/parts/http_server.h"
 #include "lessons/patterns/concurrent-requests/claims.h"
@@ -219,34 +219,14 @@ VariantSpec variant(const char *id, Handler handler, bool oneAtATime)
     return spec;
 }
 
-ParameterSpec count(const char *id, qint64 least, qint64 value, qint64 most)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.type = ParameterType::Count;
-    spec.defaultValue = value;
-    spec.minimum = least;
-    spec.maximum = most;
-    return spec;
-}
-
-ParameterSpec step(const char *id, Ns length)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.defaultValue = length.count();
-    spec.maximum = Ns(500ms).count();
-    spec.step = Ns(1ms).count();
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    lesson.parameters = {count("requests", 1, 8, 200), step("validate", 100ms), step("enrich", 50ms), step("permissions", 20ms),
-        count("clientConnections", 1, 6, 32), count("malformed", 0, 1, 200)};
+    lesson.parameters = {countParameter("requests", 8, 200, 1), durationParameter("validate", 100ms, 500ms),
+        durationParameter("enrich", 50ms, 500ms), durationParameter("permissions", 20ms, 500ms),
+        countParameter("clientConnections", 6, 32, 1), countParameter("malformed", 1, 200, 0)};
     lesson.variants
         = {variant("one-by-one", one_by_one::processData, true), variant("concurrent", concurrent::processData, false)};
     lesson.claims = claims();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/database-pool/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/patterns/database-pool/reading.h"
 #include "lessons/trace/caption.h"
@@ -156,14 +157,6 @@ Verdict judgeBoundedStall(const Run &run)
             .arg(readableLength(found.longestStall()), readableLength(query / 4))};
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), std::initializer_list<const char *> needs)
-{
-    ClaimSpec spec{QString::fromLatin1(id), judge, {}};
-    for (const char *variant : needs)
-        spec.needs << QString::fromLatin1(variant);
-    return spec;
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
@@ -195,11 +188,11 @@ std::vector<Metric> metrics(const VariantRun &variant)
 {
     const Reading found(*variant.trace);
     return {
-        {QStringLiteral("longest_stall_ns"), found.longestStall().count()},
-        {QStringLiteral("query_ns"), found.meanQuery().count()},
-        {QStringLiteral("most_in_use"), found.mostInUse()},
-        {QStringLiteral("most_queued"), found.mostQueued()},
-        {QStringLiteral("longest_wait_in_hand_ns"), found.longestWaitInHand().count()},
+        metric("longest_stall_ns", found.longestStall()),
+        metric("query_ns", found.meanQuery()),
+        metric("most_in_use", found.mostInUse()),
+        metric("most_queued", found.mostQueued()),
+        metric("longest_wait_in_hand_ns", found.longestWaitInHand()),
     };
 }
 

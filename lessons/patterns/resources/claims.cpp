@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/resources/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/patterns/resources/reading.h"
 #include "lessons/trace/caption.h"
@@ -135,14 +136,6 @@ Verdict judgeScopeLoop(const Run &run)
             .arg(readableLength(raii.blocked()))};
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), std::initializer_list<const char *> needs)
-{
-    ClaimSpec spec{QString::fromLatin1(id), judge, {}};
-    for (const char *variant : needs)
-        spec.needs << QString::fromLatin1(variant);
-    return spec;
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
@@ -171,10 +164,10 @@ std::vector<Metric> metrics(const VariantRun &variant)
 {
     const Reading found(*variant.trace);
     return {
-        {QStringLiteral("opened"), found.opened()},
-        {QStringLiteral("left_open"), found.leftOpen()},
-        {QStringLiteral("blocked_ns"), found.blocked().count()},
-        {QStringLiteral("last_end_ns"), found.lastEnd().count()},
+        metric("opened", found.opened()),
+        metric("left_open", found.leftOpen()),
+        metric("blocked_ns", found.blocked()),
+        metric("last_end_ns", found.lastEnd()),
     };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/patterns/resources/claims.h"
 #include "lessons/patterns/resources/users.h"
 #include "lessons/runtime/runtime.h"
@@ -152,22 +152,12 @@ VariantSpec variant(const char *id, Load load)
     return spec;
 }
 
-ParameterSpec length(const char *id, Ns value, Ns maximum)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.defaultValue = value.count();
-    spec.maximum = maximum.count();
-    spec.step = Ns(1ms).count();
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    lesson.parameters = {length("work", 60ms, 1s), length("close", 20ms, 500ms)};
+    lesson.parameters = {durationParameter("work", 60ms, 1s), durationParameter("close", 20ms, 500ms)};
     lesson.variants = {variant("manual", manual), variant("raii", raii), variant("async-scope", scoped)};
     lesson.claims = claims();
     lesson.prepare = [](const ParameterSet &, ClockKind) -> Result<Done> {

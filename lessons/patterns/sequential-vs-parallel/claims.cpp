@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/sequential-vs-parallel/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/trace/analysis.h"
 #include "lessons/trace/caption.h"
@@ -181,22 +182,17 @@ Verdict judgeLogsAsked(const Run &run)
     return verdict;
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), QStringList needs)
-{
-    return {QString::fromLatin1(id), judge, std::move(needs)};
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
 {
-    const QString sequential = QStringLiteral("sequential");
-    const QString gather = QStringLiteral("gather");
+    constexpr auto sequential = "sequential";
+    constexpr auto gather = "gather";
     return {
         claim("sequential-sum", judgeSequential, {sequential}),
         claim("gather-longest", judgeGather, {gather}),
-        claim("start-early-longest", judgeStartEarly, {QStringLiteral("start-early")}),
-        claim("chain-longest", judgeChain, {QStringLiteral("chain")}),
+        claim("start-early-longest", judgeStartEarly, {"start-early"}),
+        claim("chain-longest", judgeChain, {"chain"}),
         claim("saved", judgeSaved, {sequential, gather}),
         claim("one-at-a-time", judgeOneAtATime, {}),
         claim("logs-asked", judgeLogsAsked, {sequential, gather}),
@@ -220,7 +216,7 @@ std::vector<Metric> metrics(const VariantRun &variant)
     const auto found = logsAndUser(*variant.trace);
     if (!found)
         return {};
-    return {{QStringLiteral("logs_before_user_ns"), std::max(Ns(0), found->known - found->asked).count()}};
+    return {metric("logs_before_user_ns", std::max(Ns(0), found->known - found->asked))};
 }
 
 std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &parameters)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/play.h"
 #include "lessons/patterns/sequential-vs-parallel/claims.h"
 #include "lessons/runtime/runtime.h"
@@ -155,16 +155,6 @@ VariantSpec variant(const char *id, Load load, bool shownAtFirst)
     return spec;
 }
 
-ParameterSpec wait(const char *id, Ns length)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.defaultValue = length.count();
-    spec.maximum = Ns(1s).count();
-    spec.step = Ns(1ms).count();
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
@@ -173,7 +163,8 @@ LessonDefinition define()
     ParameterSpec logsNeedUser;
     logsNeedUser.id = QStringLiteral("logsNeedUser");
     logsNeedUser.type = ParameterType::Flag;
-    lesson.parameters = {wait("getUser", 196ms), wait("getUserLogs", 120ms), wait("getUserMetrics", 90ms), logsNeedUser};
+    lesson.parameters = {durationParameter("getUser", 196ms, 1s), durationParameter("getUserLogs", 120ms, 1s),
+        durationParameter("getUserMetrics", 90ms, 1s), logsNeedUser};
 
     lesson.variants = {variant("sequential", loadSequential, true), variant("gather", loadParallel, true),
         variant("start-early", loadEarly, false), variant("chain", loadChained, true)};

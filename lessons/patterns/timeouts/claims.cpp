@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/patterns/timeouts/claims.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/judging.h"
 #include "lessons/trace/caption.h"
 
@@ -185,23 +186,18 @@ Verdict judgeBlocked(const Run &run)
                 readableLength(timer - request.due())));
 }
 
-ClaimSpec claim(const char *id, Verdict (*judge)(const Run &), const char *variant)
-{
-    return {QString::fromLatin1(id), judge, {QString::fromLatin1(variant)}};
-}
-
 } // namespace
 
 std::vector<ClaimSpec> claims()
 {
     return {
-        claim("met-in-time", judgeMet, "met"),
-        claim("none-waits", judgeNone, "none"),
-        claim("abandon-goes-on", judgeAbandon, "abandon"),
-        claim("cancel-cleans-up", judgeCancel, "cancel"),
-        claim("shield-is-late", judgeShield, "shield"),
-        claim("nested-earlier", judgeNested, "nested"),
-        claim("blocked-is-late", judgeBlocked, "blocked"),
+        claim("met-in-time", judgeMet, {"met"}),
+        claim("none-waits", judgeNone, {"none"}),
+        claim("abandon-goes-on", judgeAbandon, {"abandon"}),
+        claim("cancel-cleans-up", judgeCancel, {"cancel"}),
+        claim("shield-is-late", judgeShield, {"shield"}),
+        claim("nested-earlier", judgeNested, {"nested"}),
+        claim("blocked-is-late", judgeBlocked, {"blocked"}),
     };
 }
 
@@ -222,10 +218,10 @@ std::vector<Metric> metrics(const VariantRun &variant)
     if (!request.sound())
         return {};
     return {
-        {QStringLiteral("answer_ns"), request.answered().count()},
-        {QStringLiteral("late_ns"), request.late().count()},
-        {QStringLiteral("last_work_ns"), request.workEnded().count()},
-        {QStringLiteral("status"), request.status},
+        metric("answer_ns", request.answered()),
+        metric("late_ns", request.late()),
+        metric("last_work_ns", request.workEnded()),
+        metric("status", request.status),
     };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/catalog/lesson.h"
+#include "lessons/catalog/define.h"
 #include "lessons/catalog/play.h"
 #include "lessons/parts/http_client.h"
 #include "lessons/parts/http_server.h"
@@ -220,23 +220,14 @@ VariantSpec blockedVariant()
     return spec;
 }
 
-ParameterSpec duration(const char *id, Ns length, Ns maximum)
-{
-    ParameterSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.defaultValue = length.count();
-    spec.maximum = maximum.count();
-    spec.step = Ns(10ms).count();
-    return spec;
-}
-
 } // namespace
 
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    lesson.parameters = {duration("task", 380ms, 1s), duration("timeout", 200ms, 1s), duration("cleanup", 30ms, 500ms),
-        duration("innerTimeout", 120ms, 1s), duration("block", 290ms, 1s)};
+    lesson.parameters = {durationParameter("task", 380ms, 1s), durationParameter("timeout", 200ms, 1s),
+        durationParameter("cleanup", 30ms, 500ms), durationParameter("innerTimeout", 120ms, 1s),
+        durationParameter("block", 290ms, 1s)};
     lesson.variants = {variant("met", inTime, false), variant("none", withoutTimeout, false),
         variant("abandon", abandoning, true), variant("cancel", cancelling, true), variant("shield", shielding, false),
         variant("nested", nesting, false), blockedVariant()};

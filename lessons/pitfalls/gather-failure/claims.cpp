@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/pitfalls/gather-failure/claims.h"
+#include "lessons/catalog/define.h"
+#include "lessons/catalog/judging.h"
+#include "lessons/pitfalls/gather-failure/reading.h"
+#include "lessons/trace/caption.h"
+#include "lessons/trace/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope::lesson_gather_failure {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("awaitscope::gather-failure", source);
+}
+
+Reading reading(const Run &run, const char *variant)
+{
+    return Reading(*run.variant(QString::fromLatin1(variant))->trace);
+}
+
+Verdict cutShort()
+{
+    return {false, text("Fewer than the 5 tasks of the request are in the record.")};
+}
+
+/// When the last of the three calls has ended, if nobody stops them.
+Ns longest(const ParameterSet &parameters)
+{
+    return std::max({parameters.duration(u"failsAt"), parameters.duration(u"validate"), parameters.duration(u"fetchGeo")});
+}
+
+Verdict judgeGatherFirst(const Run &run)
+{
+    const Reading found = reading(run, "gather");
+    if (!found.complete())
+        return cutShort();
+    const Ns expected = run.parameters.duration(u"failsAt");
+    return {found.caller->outcome == TaskState::Failed && isExpected(run, found.answered(), expected),
+        text("checkQuota fails after %1; the caller had the error after %2.")
+                .arg(readableLength(expected), readableLength(found.answered()))
+            + toleranceNote(run, expected)};
+}
+
+Verdict judgeGatherRunsOn(const Run &run)
+{
+    const Reading found = reading(run, "gather");
+    if (!found.complete())
+        return cutShort();
+    const Ns expected = longest(run.parameters);
+    return {found.cancelled() == 0 && isExpected(run, found.lastEnd(), expected),
+        text("%1 tasks were cancelled, and %2 outlived the caller. The last work ended after %3, %4 after the error.")
+                .arg(found.cancelled())
+                .arg(found.outliving())
+                .arg(readableLength(found.lastEnd()), readableLength(differenceAsRead(found.lastEnd(), found.answered())))
+            + toleranceNote(run, expected)};
+}
+
+Verdict judgeGatherUnread(const Run &run)
+{
+    const Reading found = reading(run, "gather");
+    if (!found.complete())
+        return cutShort();
+    QStringList names;
+    for (const TaskInfo *call : {found.validate, found.enrich}) {
+        if (call->unread)
+            names << text("%1's").arg(call->name);
+    }
+    const bool ended = found.validate->outcome == TaskState::Done && found.enrich->outcome == TaskState::Done;
+    return {ended && names.size() == 2 && found.unread() == 2,
+        names.isEmpty() ? text("0 of 2 results were never read.")
+                        : text("%1 of 2 results were never read: %2.").arg(found.unread()).arg(listed(names))};
+}
+
+/// Whether a failure reaches a call that would take that long. On the real clock either may come first where they are close.
+enum class Reach { No, Yes, Either };
+Reach reach(const Run &run, Ns takes)
+{
+    const Ns failure = run.parameters.duration(u"failsAt");
+    if (takes > failure + tolerance(run.clock, failure))
+        return Reach::Yes;
+    return failure > takes + tolerance(run.clock, takes) ? Reach::No : Reach::Either;
+}
+
+/// Cancelled by that request where the failure reaches it; else done before.
+bool endedAsReached(const TaskInfo &task, const CancelRequest &request, Reach reach)
+{
+    const bool byRequest = task.outcome == TaskState::Cancelled && task.cancellation == request.id;
+    const bool done = task.outcome == TaskState::Done && !task.cancellation;
+    return (byRequest && reach != Reach::No) || (done && reach != Reach::Yes);
+}
+
+/// Names of the cancelled tasks and of the caller, in the order of their ends.
+QString orderOfEnds(const Reading &found)
+{
+    std::vector<const TaskInfo *> ended;
+    for (const TaskInfo *task : {found.validate, found.enrich, found.fetchGeo}) {
+        if (task->outcome == TaskState::Cancelled)
+            ended.push_back(task);
+    }
+    ended.push_back(found.caller);
+    std::ranges::sort(ended, {}, &TaskInfo::endEvent);
+    QStringList names;
+    for (const TaskInfo *task : ended)
+        names << task->name;
+    return listed(names);
+}
+
+Verdict judgeGroupCascade(const Run &run)
+{
+    const Reading found = reading(run, "group");
+    if (!found.complete())
+        return cutShort();
+    const CancelRequest *request = found.request();
+    if (!request)
+        return {false, text("The record has not 1 request to cancel.")};
+    const Reach geo = reach(run, run.parameters.duration(u"fetchGeo"));
+    const bool caused = request->by == Canceller::Task && request->asker == found.checkQuota->id
+        && found.checkQuota->outcome == TaskState::Failed && request->event > found.checkQuota->endEvent;
+    const bool reached = endedAsReached(*found.validate, *request, reach(run, run.parameters.duration(u"validate")))
+        && endedAsReached(*found.fetchGeo, *request, geo) && endedAsReached(*found.enrich, *request, geo)
+        && found.enrich->outcome == found.fetchGeo->outcome;
+    const bool inOrder = found.fetchGeo->endEvent < found.enrich->endEvent && found.enrich->endEvent < found.caller->endEvent
+        && found.validate->endEvent < found.caller->endEvent;
+    return {caused && reached && inOrder,
+        text("checkQuota failed after %1, and %2 tasks were cancelled by it. Then ended, in this order: %3.")
+            .arg(readableLength(found.checkQuota->end - found.caller->start))
+            .arg(found.cancelled())
+            .arg(orderOfEnds(found))};
+}
+
+Verdict judgeGroupLast(const Run &run)
+{
+    const Reading found = reading(run, "group");
+    if (!found.complete())
+        return cutShort();
+    const bool cleaned = found.fetchGeo->outcome == TaskState::Cancelled;
+    const Ns failure = run.parameters.duration(u"failsAt"), cleanup = run.parameters.duration(u"cleanup");
+    const Ns expected = cleaned ? failure + cleanup : failure;
+    const bool asReached = cleaned ? reach(run, run.parameters.duration(u"fetchGeo")) != Reach::No
+                                   : reach(run, run.parameters.duration(u"fetchGeo")) != Reach::Yes;
+    const bool cleanedToTheEnd = cleaned == (found.closeSocket && found.closeSocket->outcome == TaskState::Done);
+    const QString why = cleaned
+        ? text("the failure came after %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
+        : text("the failure came after %1, when there was no socket to close").arg(readableLength(failure));
+    return {found.caller->outcome == TaskState::Failed && asReached && cleanedToTheEnd && found.outliving() == 0
+            && isExpected(run, found.answered(), expected),
+        text("The caller had the error after %1; %2. %3 tasks were left.")
+                .arg(readableLength(found.answered()), why)
+                .arg(found.outliving())
+            + toleranceNote(run, expected)};
+}
+
+Verdict judgeSettle(const Run &run)
+{
+    const VariantRun &variant = *run.variant(u"settle");
+    const Reading found(*variant.trace);
+    if (!found.complete())
+        return cutShort();
+    const auto &notes = variant.trace->notes();
+    const QString reply = notes.size() == 1 ? variant.trace->name(notes.front().text) : QString();
+    const bool whole
+        = found.caller->outcome == TaskState::Done && reply == QLatin1String("reply: valid, QuotaError, from Berlin");
+    return {whole && found.cancelled() == 0 && found.unread() == 0,
+        text("The caller got %1. %2 tasks were cancelled, %3 results unread.")
+            .arg(reply.isEmpty() ? text("no reply") : text("a %1").arg(reply))
+            .arg(found.cancelled())
+            .arg(found.unread())};
+}
+
+Verdict judgeSettleLongest(const Run &run)
+{
+    const Reading found = reading(run, "settle");
+    if (!found.complete())
+        return cutShort();
+    const Ns expected = longest(run.parameters);
+    return {isExpected(run, found.answered(), expected) && found.outliving() == 0,
+        text("It answered after %1; the longest of the three takes %2.")
+                .arg(readableLength(found.answered()), readableLength(expected))
+            + toleranceNote(run, expected)};
+}
+
+} // namespace
+
+std::vector<ClaimSpec> claims()
+{
+    return {
+        claim("gather-first", judgeGatherFirst, {"gather"}),
+        claim("gather-runs-on", judgeGatherRunsOn, {"gather"}),
+        claim("gather-unread", judgeGatherUnread, {"gather"}),
+        claim("group-cascade", judgeGroupCascade, {"group"}),
+        claim("group-last", judgeGroupLast, {"group"}),
+        claim("settle-all", judgeSettle, {"settle"}),
+        claim("settle-longest", judgeSettleLongest, {"settle"}),
+    };
+}
+
+Verdict judgeChallenge(const Run &run)
+{
+    if (!run.variant(u"gather") || !run.variant(u"group"))
+        return {false, text("This run has not both of them.")};
+    const Ns gather = reading(run, "gather").answered(), group = reading(run, "group").answered();
+    return {group - gather >= Ns(50ms),
+        text("gather's caller heard after %1, the group's after %2.").arg(readableLength(gather), readableLength(group))};
+}
+
+std::vector<Metric> metrics(const VariantRun &variant)
+{
+    const Reading found(*variant.trace);
+    return {
+        metric("answer_ns", found.answered()),
+        metric("last_work_ns", found.lastEnd()),
+        metric("orphan_ns", std::max(Ns(0), found.lastEnd() - found.answered())),
+        metric("outliving", found.outliving()),
+        metric("unread", found.unread()),
+        metric("cancelled", found.cancelled()),
+    };
+}
+
+std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
+{
+    const Reading found(*variant.trace);
+    if (!found.complete())
+        return {};
+    if (found.outliving() > 0)
+        return {{text("%1 tasks left behind").arg(found.outliving()), false}};
+    if (found.unread() > 0)
+        return {{text("%1 results unread").arg(found.unread()), false}};
+    if (found.caller->outcome == TaskState::Failed)
+        return {{text("nothing left behind"), true}};
+    return {{text("two results and the error kept"), true}};
+}
+
+ResultTable results(const VariantRun &variant, const ParameterSet &)
+{
+    ResultTable table;
+    const Reading found(*variant.trace);
+    for (const TaskInfo *call : {found.validate, found.checkQuota, found.enrich}) {
+        if (!call)
+            continue;
+        ResultRow row{call->name, ResultRow::Kind::Succeeded, text("at %1").arg(readableLength(call->end))};
+        if (call->outcome == TaskState::Failed) {
+            row.kind = ResultRow::Kind::Failed;
+            row.detail = text("at %1: %2").arg(readableLength(call->end), call->error);
+        } else if (call->outcome == TaskState::Cancelled) {
+            row.kind = ResultRow::Kind::Cancelled;
+        } else if (call->unread) {
+            row.kind = ResultRow::Kind::Unread;
+            row.detail = text("done at %1, nobody read it").arg(readableLength(call->end));
+        }
+        table.push_back(row);
+    }
+    return table;
+}
+
+} // namespace awaitscope::lesson_gather_failure
