@@ -138,6 +138,8 @@ public:
     int &nesting() { return nesting_; }
     /// For the primitives: the next number of a cancellation, a deadline and a resource in the record.
     CancelId newCancel() { return CancelId(++lastCancel_); }
+    /// The latest of those; none where nobody has asked for a cancellation yet.
+    CancelId lastCancel() const { return CancelId(lastCancel_); }
     std::uint32_t newDeadline() { return ++lastDeadline_; }
     ResourceId newResource() { return ResourceId(++lastResource_); }
     CounterId newCounter() { return CounterId(++lastCounter_); }

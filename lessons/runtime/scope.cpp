@@ -61,8 +61,11 @@ void Scope::cancelTree(const std::shared_ptr<const CancelCause> &cause, bool thr
 {
     if (cause_ && !throughShields)
         return;
-    if (!cause_)
+    if (!cause_) {
         cause_ = cause;
+        if (const TaskId task = task_ ? task_->task() : TaskId())
+            scheduler_.record(EventKind::Asked, task, packCancel(cause->reasonName, cause->id));
+    }
     while (Waiter *waiter = waiters_.front())
         waiter->cancel();
     for (InParent *child = children_.front(); child; child = children_.after(*child)) {
@@ -76,10 +79,11 @@ void Scope::cancelTask(const std::vector<TaskId> &chain)
     // Tasks that were spawned have a scope while they live, those that were called a frame that is known.
     const auto isFirst = [&chain](const TracedTask *task) { return task->id() == chain.front(); };
     for (const TaskId task : chain) {
-        if (Scope *scope = findTask(task))
-            return scope->cancel("by hand", Canceller::User);
-        if (task == chain.front() && !scheduler_.frames().contains(isFirst))
+        Scope *scope = findTask(task);
+        if (task == chain.front() && (scope ? scope->task_->ended() : !scheduler_.frames().contains(isFirst)))
             return;
+        if (scope)
+            return scope->cancel("by hand", Canceller::User);
     }
     if (!chain.empty())
         cancel("by hand", Canceller::User);

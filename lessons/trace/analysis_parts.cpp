@@ -16,13 +16,9 @@ std::vector<const TaskInfo *> reachedBy(const Trace &trace, const CancelRequest 
     return tasks;
 }
 
-Ns cleanupTime(const Trace &trace, const TaskInfo &task)
+Ns cleanupTime(const Trace &, const TaskInfo &task)
 {
-    for (std::size_t event = task.startEvent; task.interrupted && event < trace.events().size(); ++event) {
-        if (trace.events()[event].task == task.id && trace.events()[event].kind == EventKind::Interrupted)
-            return task.end - trace.events()[event].time;
-    }
-    return Ns(0);
+    return task.interrupted ? task.end - task.interruptedAt : Ns(0);
 }
 
 const Deadline *deadlineBehind(const Trace &trace, const CancelRequest &request)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace awaitscope {
 
@@ -117,12 +118,66 @@ CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, cons
     return {weight::cancelled, Form::Place, false, text};
 }
 
+/// True where a request came because the failure behind another one reached the next task above.
+bool climbs(const Trace &trace, const CancelRequest &request, const CancelRequest &next)
+{
+    const auto known = [&trace](TaskId task) { return task && task.index() < trace.tasks().size(); };
+    if (request.by != Canceller::Task || next.by != Canceller::Task || !known(request.asker) || !known(next.asker))
+        return false;
+    const TaskInfo &failed = trace.task(request.asker), &above = trace.task(next.asker);
+    return failed.parent == above.id && failed.outcome == TaskState::Failed && above.outcome == TaskState::Failed
+        && failed.error == above.error;
+}
+
+/// How many requests, from the first on, one failure made on its way up.
+std::size_t climb(const Trace &trace, std::span<const CancelRequest> requests)
+{
+    std::size_t levels = 1;
+    while (levels < requests.size() && climbs(trace, requests[levels - 1], requests[levels]))
+        ++levels;
+    return levels;
+}
+
+CaptionPoint climbPoint(const Trace &trace, std::span<const CancelRequest> requests)
+{
+    std::size_t cancelled = 0;
+    Ns waited{0};
+    Tasks stubborn;
+    for (const CancelRequest &request : requests) {
+        Ns last = request.time;
+        for (const TaskInfo *task : reachedBy(trace, request)) {
+            ++cancelled;
+            last = std::max(last, task->end);
+            if (task->outcome == TaskState::Done)
+                stubborn.push_back(task);
+        }
+        waited += last - request.time;
+    }
+    QString text = tr("%1 climbed %2 levels and cancelled %3 tasks on its way; waiting for them took %4")
+                       .arg(askerWords(trace, requests.front()), countWord(std::ssize(requests)))
+                       .arg(cancelled)
+                       .arg(readableLength(waited));
+    if (!stubborn.empty())
+        text += tr("; %1 ended with a value all the same").arg(namesOf(trace, stubborn));
+    return {weight::cancelled, Form::Place, false, text};
+}
+
 } // namespace
 
 CaptionPoints cancelPoints(const Trace &trace)
 {
     CaptionPoints points;
-    for (const CancelRequest &request : trace.cancelRequests()) {
+    const std::span<const CancelRequest> requests = trace.cancelRequests();
+    std::size_t told = 0; // of the requests
+    for (const CancelRequest &request : requests) {
+        const auto position = static_cast<std::size_t>(&request - requests.data());
+        if (position < told)
+            continue;
+        if (const std::size_t levels = climb(trace, requests.subspan(position)); levels > 1) {
+            points.push_back(climbPoint(trace, requests.subspan(position, levels)));
+            told = position + levels;
+            continue;
+        }
         const Tasks reached = reachedBy(trace, request);
         const bool stopped = !reached.empty() && stoppedByItsConsumer(trace, *reached.front());
         if (stopped || (reached.empty() && !shieldedFrom(trace, request, reached)))

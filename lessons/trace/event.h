@@ -46,6 +46,7 @@ enum class EventKind : std::uint8_t {
     StallLength, ///< detail of the stall just before, of the same thread: payload: ns that the loop had been blocked by then
     Noted, ///< task: who, if one did; payload: name id of a text that the run leaves in its record
     Logged, ///< a line was written to the log; task: whom it names, if one; detail: a LogSource; payload: name id of the line
+    Asked, ///< a request to cancel reached the scope of the task, which may hear of it later; payload: see packCancel()
 };
 
 /// The detail of Started: the task runs under a shield, so that cancellations from outside pass it over.

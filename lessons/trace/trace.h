@@ -99,6 +99,10 @@ struct TaskInfo
     std::vector<TaskId> children; ///< in order of their start
     CancelId cancellation; ///< the request that was thrown into it, where one was; it may have ended otherwise
     bool interrupted = false; ///< a cancellation was thrown into one of its waits
+    Ns interruptedAt{0}; ///< of an interrupted task: when
+    CancelId asked; ///< the request that reached its scope, where one did; none for a task without a scope of its own
+    Ns askedAt{0}; ///< of an asked task: when
+    int askedOrder = 0; ///< of an asked task: its number in the order in which scopes were reached, from 1
     bool shielded = false; ///< it runs under a shield
     bool unread = false; ///< nobody can read its result any more, and nobody has
     Ns unreadSince{0}; ///< of a task that is unread

@@ -93,6 +93,7 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
     } else if (raw.kind == EventKind::Interrupted) {
         task.cancellation = event.request;
         task.interrupted = true;
+        task.interruptedAt = event.time;
         const std::size_t open = openSpans_[event.task.index()];
         if (open != noEvent)
             trace_.spans_[open].cleanup = true;

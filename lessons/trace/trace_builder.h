@@ -60,6 +60,7 @@ private:
     std::vector<std::vector<TaskId>> stacks_; ///< a thread's running task is on top of those that it interrupted; none: a
         ///< nested event loop, which calls nobody in the name of the task below it
     std::vector<std::size_t> openSpans_; ///< by task: index into the spans, or none
+    int asked_ = 0; ///< scopes that a request to cancel has reached
     std::vector<std::size_t> openTurns_; ///< the turns that have not ended, innermost last
     std::unordered_map<std::uint16_t, std::size_t> lastStall_; ///< by thread: index into the stalls
 };

@@ -58,6 +58,14 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
     case EventKind::Logged:
         trace_.logLines_.push_back({time, static_cast<LogSource>(raw.detail), task, nameOf(raw.payload, recorder)});
         return true;
+    case EventKind::Asked:
+        if (known(raw.task)) {
+            TaskInfo &asked = trace_.tasks_[task.index()];
+            asked.asked = CancelId(secondOfPair(raw.payload));
+            asked.askedAt = time;
+            asked.askedOrder = ++asked_;
+        }
+        return true;
     case EventKind::Unread:
         if (known(raw.task)) {
             trace_.tasks_[task.index()].unread = true;

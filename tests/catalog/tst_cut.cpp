@@ -82,6 +82,17 @@ private Q_SLOTS:
         QCOMPARE(map.blockAt(17)->id, QStringLiteral("a"));
     }
 
+    void whatIsSharedMayStandInSeveralCuts()
+    {
+        const SourceMap map = cut::cutSource(QStringLiteral("//! [shared]\nint x;\n//! [shared]\nint y;\n//! [a]\nint z;\n"
+                                                            "//! [a]\n//! [shared]\nint w;\n//! [shared]\n"),
+            QStringLiteral("l.cpp"), {QStringLiteral("a")});
+        QCOMPARE(map.blocks.size(), std::size_t(3));
+        QCOMPARE(map.blocks[0].lines, QStringList("int x;"));
+        QCOMPARE(map.blocks[2].id, QStringLiteral("shared"));
+        QCOMPARE(map.blocks[2].firstLine, 9);
+    }
+
     void findsTheStatementsInALoopOverAGenerator()
     {
         const QString source

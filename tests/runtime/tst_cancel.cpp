@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/trace/trace_builder.h"
+#include "lessons/trace/validator.h"
 #include "tests/runtime/recorded_run.h"
 
 #include <QTest>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void joinOfACancelledScopeWaitsThenThrows();
     void wokenBeforeTheCancelKeepsItsResult();
     void cancelRecordsWhoAsked();
+    void cancelRecordsWhomItReachedFromTheTopDown();
+    void cancelTaskEndsOneThatWasSpawned();
     void manyRandomCancellationsLeaveNothing();
 };
 
@@ -220,6 +224,54 @@ void TestCancel::cancelRecordsWhoAsked()
     const auto ends = run.of(EventKind::Cancelled);
     QCOMPARE(ends.size(), std::size_t(1));
     QCOMPARE(ends[0].payload, requests[0].payload);
+}
+
+void TestCancel::cancelRecordsWhomItReachedFromTheTopDown()
+{
+    RecordedRun run;
+    run.play([](Scope &root) -> QCoro::Task<void> {
+        auto first = root.spawn(nestedSleepers, 1);
+        auto shielded = shield(root, work, 7, 5ms);
+        co_await sleep(root, 1ms);
+        root.cancel("enough");
+        root.cancel("again");
+        co_await shielded;
+        co_await first;
+    });
+    // Spawned are 2, in whose scope 4 runs, 3 below it, and 5 under the shield. The root of the run, 1, has its own scope.
+    std::vector<std::uint32_t> asked;
+    for (const RawEvent &event : run.of(EventKind::Asked)) {
+        asked.push_back(event.task);
+        QCOMPARE(secondOfPair(event.payload), 1u);
+    }
+    QCOMPARE(asked, std::vector<std::uint32_t>({2, 3}));
+    const Trace trace = TraceBuilder::build(run.recorder, nullptr);
+    QCOMPARE(trace.task(TaskId(2)).asked, CancelId(1));
+    QCOMPARE(trace.task(TaskId(2)).askedAt, Ns(1ms));
+    QCOMPARE(trace.task(TaskId(3)).askedOrder, 2);
+    QVERIFY(!trace.task(TaskId(4)).asked && trace.task(TaskId(4)).interrupted); // no scope of its own
+    QVERIFY(!trace.task(TaskId(5)).asked);
+    QCOMPARE(trace.task(TaskId(3)).interruptedAt, Ns(1ms));
+    QVERIFY(validate(trace).empty());
+}
+
+void TestCancel::cancelTaskEndsOneThatWasSpawned()
+{
+    RecordedRun run;
+    run.play([](Scope &root) -> QCoro::Task<void> {
+        auto first = root.spawn(noteCancel, 1);
+        auto second = root.spawn(work, 2, 5ms);
+        auto brief = root.spawn(work, 3, 0ms);
+        co_await sleep(root, 1ms);
+        root.cancelTask({TaskId(4)}); // has ended: nothing
+        seen.numbers.push_back(root.ownedTasks());
+        root.cancelTask({TaskId(2)});
+        const int value = co_await second;
+        seen.numbers.push_back(10 * value);
+    });
+    QCOMPARE(seen.numbers, std::vector<int>({3, 2, 1, 2, 20}));
+    QCOMPARE(run.of(EventKind::CancelRequested).size(), 1u);
+    QCOMPARE(Canceller(run.of(EventKind::CancelRequested)[0].detail), Canceller::User);
 }
 
 void TestCancel::manyRandomCancellationsLeaveNothing()

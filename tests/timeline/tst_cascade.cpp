@@ -132,26 +132,104 @@ private Q_SLOTS:
         QCOMPARE(model.groups[0].rows[1].endNote, QStringLiteral("by its consumer"));
     }
 
-    void longCascadesAreCutShortAndSayBySoMany()
+    /// One after another, each `apart` ms after the one before; those that clean up do so for as long.
+    static test::RecordScript cancelledInTurn(double apart, bool cleaningUp)
     {
         test::RecordScript s;
-        s.turn(0).start(0, 1);
+        s.turn(0).start(0, 1, test::shown::handleRequest());
         for (std::uint32_t task = 2; task < 42; ++task)
-            s.start(0.01 * task, task).timer(0.01 * task, task, 300);
+            s.start(0.01 * task, task, test::shown::query()).timer(0.01 * task, task, 300, test::shown::query());
         s.suspend(1, 1, WaitKind::Join, 40).turnEnd(1).turn(200).requestCancel(200, 0, Canceller::User, "by the user", 1);
         for (std::uint32_t task = 2; task < 42; ++task)
-            s.resume(200, task).interrupt(200, task, 1).cancelled(200 + 0.001 * task, task, 1);
-        s.resume(201, 1).interrupt(201, 1, 1).cancelled(201, 1, 1).turnEnd(201);
-        const ChartModel model = modelOf(s);
-        const ModelCascade &cascade = model.groups[0].cascades[0];
-        QVERIFY(cascade.steps.size() < 10);
-        QCOMPARE(cascade.steps.back().last + int(cascade.left), 42);
-        QCOMPARE(cascade.steps[0].text, QStringLiteral("the user cancels 41 tasks"));
-        QCOMPARE(model.groups[0].rows[0].order, 42); // its number is told although its step is not listed
+            s.push(200 + 0.001 * task, EventKind::Asked, task, packCancel(NameId(), CancelId(1)));
+        double now = 201;
+        for (std::uint32_t task = 2; task < 42; ++task, now += apart) {
+            s.resume(now, task).interrupt(now, task, 1);
+            if (cleaningUp)
+                s.timer(now, task, apart).turnEnd(now).turn(now + apart).resume(now + apart, task);
+            s.cancelled(cleaningUp ? now + apart : now, task, 1);
+        }
+        return s.resume(now, 1).interrupt(now, 1, 1).cancelled(now, 1, 1).turnEnd(now);
+    }
+
+    void whatUnwindsOneSoonAfterTheOtherIsOneStep()
+    {
+        const ChartModel model = modelOf(cancelledInTurn(0.02, false));
+        const ModelCascade &cascade = model.groups[0].cascades.at(0);
+        QStringList told;
+        for (const CascadeStep &step : cascade.steps)
+            told += QStringLiteral("%1-%2 %3").arg(step.first).arg(step.last).arg(step.text);
+        QCOMPARE(
+            told, QStringList({"1-1 the user cancels 41 tasks, all asked in 41 µs", "2-42 41 tasks unwind, by their scopes"}));
+        QCOMPARE(cascade.left, std::size_t(0));
+        QCOMPARE(model.groups[0].rows[0].order, 42);
+        // A few in a row stay apart, each with its cause.
+        QCOMPARE(besideLonger(test::groupFailureRun()).groups[0].cascades[0].steps.size(), std::size_t(6));
+    }
+
+    void whatTooManyTakePartInIsToldThoughItNeedNotBeEnlarged()
+    {
+        const ChartModel model = modelOf(cancelledInTurn(3, false));
         const ChartLayout layout = layoutChart(model, test::wide(900));
-        QVERIFY(layout.cascades[0].titles.back().text.startsWith(QStringLiteral("and ")));
+        QVERIFY(!model.groups[0].cascades.at(0).brief);
+        QVERIFY(layout.cascades[0].titles[0].text.endsWith(QStringLiteral("the cancellation, step by step")));
+    }
+
+    void longCascadesAreCutShortBeforeTheirLastSteps()
+    {
+        const ChartModel model = modelOf(cancelledInTurn(3, true));
+        const ModelCascade &cascade = model.groups[0].cascades.at(0);
+        QCOMPARE(cascade.steps.size(), std::size_t(11));
+        QCOMPARE(cascade.left, std::size_t(31)); // of the request and 41 tasks
+        QCOMPARE(cascade.steps[0].text, QStringLiteral("the user cancels 41 tasks, all asked in 41 µs"));
+        QCOMPARE(cascade.steps.back().last, 42);
+        QCOMPARE(cascade.steps[cascade.leftAfter].first, cascade.steps[cascade.leftAfter - 1].last + 32);
+        QCOMPARE(model.groups[0].rows[20].order, 21); // its number is told although its step is not listed
+        const ChartLayout layout = layoutChart(model, test::wide(900));
+        const CascadeShape &shape = layout.cascades[0];
+        const TextShape &word = shape.titles.back();
+        QCOMPARE(word.text, QStringLiteral("and 31 steps more"));
+        QVERIFY(word.at.y() > shape.steps[cascade.leftAfter - 1].badge.bottom());
+        QVERIFY(word.at.y() < shape.steps[cascade.leftAfter].badge.top() + 2);
         const QString fault = test::faultOf(layout);
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+
+    /// A leaf fails below two groups; the next request comes a moment after all that the first one reached have ended.
+    static test::RecordScript climbingRun(std::uint32_t siblings)
+    {
+        using namespace test::shown;
+        test::RecordScript s;
+        s.turn(0).start(0, 1, handleRequest()).start(0, 2, enrich()).start(0, 3, query()).timer(0, 3, 120, query());
+        s.start(0, 4, fetchGeo()).timer(0, 4, 400, fetchGeo()).suspend(0, 2, WaitKind::Join, 2);
+        for (std::uint32_t task = 5; task < 5 + siblings; ++task)
+            s.start(0, task, validate()).timer(0, task, 400, validate());
+        s.suspend(0, 1, WaitKind::Join, siblings + 1).turnEnd(0).turn(120).resume(120, 3).end(120, 3, EventKind::Failed, "lost");
+        s.requestCancel(120, 3, Canceller::Task, "a sibling failed", 1).resume(120.1, 4).interrupt(120.1, 4, 1);
+        s.timer(120.1, 4, 80).turnEnd(120.2).turn(200).resume(200, 4).finish(200.1, 4);
+        s.resume(200.2, 2).end(200.3, 2, EventKind::Failed, "lost");
+        s.requestCancel(200.3, 2, Canceller::Task, "a sibling failed", 2);
+        for (std::uint32_t task = 5; task < 5 + siblings; ++task)
+            s.resume(200.4, task).interrupt(200.4, task, 2).cancelled(200.4 + 0.001 * task, task, 2);
+        return s.resume(201, 1).end(201, 1, EventKind::Failed, "lost").turnEnd(201);
+    }
+
+    void aFailureThatClimbsIsOneCascade()
+    {
+        const ChartModel model = modelOf(climbingRun(20));
+        QCOMPARE(model.groups[0].cascades.size(), std::size_t(1));
+        QStringList told;
+        for (const CascadeStep &step : model.groups[0].cascades[0].steps)
+            told += QStringLiteral("%1-%2 %3").arg(step.first).arg(step.last).arg(step.text);
+        QCOMPARE(told,
+            QStringList({"1-2 query throws: lost; the group cancels fetchGeo",
+                "3-3 fetchGeo was told by the group and returns a value, 80 ms later",
+                "4-5 enrich throws: lost; the group cancels 20 tasks", "6-25 20 tasks unwind, by the group",
+                "26-26 handleRequest gets: lost"}));
+        QCOMPARE(row(model, QStringLiteral("fetchGeo")).endNote, QStringLiteral("told by the group, ignored it"));
+        QCOMPARE(row(model, QStringLiteral("handleRequest")).order, 26);
+        // Few enough for one line each.
+        QCOMPARE(besideLonger(climbingRun(1)).groups[0].cascades.size(), std::size_t(0));
     }
 
     void whatHappensToManyAtOnceIsOneStep()

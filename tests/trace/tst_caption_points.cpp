@@ -287,6 +287,35 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(QStringLiteral("held the loop")), "its nested loop ran");
     }
 
+    /// A leaf, 3, fails in the group of 2, and that in the group of 1, in which 5 is; 4 ignores it for 80 ms.
+    static RecordScript climbing(const char *second)
+    {
+        RecordScript s;
+        handle(s.turn(0));
+        s.start(0, 2).start(0, 3).timer(0, 3, 20).start(0, 4).timer(0, 4, 400).suspend(0, 2, WaitKind::Join, 2).start(0, 5);
+        s.timer(0, 5, 400)
+            .suspend(0, 1, WaitKind::Join, 2)
+            .turnEnd(0)
+            .turn(20)
+            .resume(20, 3)
+            .end(20, 3, EventKind::Failed, "lost");
+        s.requestCancel(20, 3, Canceller::Task, "a sibling failed", 1).resume(20, 4).interrupt(20, 4, 1).timer(20, 4, 80);
+        s.turnEnd(20).turn(100).resume(100, 4).finish(100, 4).resume(100, 2).end(100, 2, EventKind::Failed, second);
+        s.requestCancel(100, 2, Canceller::Task, "a sibling failed", 2).resume(100, 5).interrupt(100, 5, 2).cancelled(100, 5, 2);
+        return s.resume(100, 1).end(100, 1, EventKind::Failed, second).turnEnd(100);
+    }
+
+    void aFailureThatClimbsIsToldOnce()
+    {
+        const QString text = captionOf(climbing("lost"));
+        QVERIFY2(
+            text.contains(QStringLiteral("climbed two levels and cancelled 2 tasks on its way; waiting for them took 80 ms")),
+            qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("ended with a value all the same")), qPrintable(text));
+        // Another error is another failure.
+        QVERIFY2(!captionOf(climbing("of its own")).contains(QStringLiteral("climbed")), "two failures");
+    }
+
     void captionsStayShort()
     {
         const RecordScript a = failing(false), b = failing(true), c = withDeadline(30), d = queue();

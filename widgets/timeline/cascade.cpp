@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace awaitscope::chart {
 
@@ -17,9 +18,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr std::size_t mostSteps = 9, mostCascades = 2, mostNamed = 6;
+constexpr std::size_t mostSteps = 12, mostCascades = 2, mostNamed = 6;
+constexpr std::size_t lastSteps = 4; ///< of those, where some are left out
+constexpr std::size_t mostOnLanes = 12; ///< more tasks than this are no longer followed from lane to lane
 constexpr std::int64_t enlargedBelow = 16; ///< a cascade under so small a part of the axis is enlarged
-constexpr Ns soon = std::chrono::milliseconds(1); ///< what follows a cascade so soon belongs to it
+constexpr Ns soon = std::chrono::milliseconds(1); ///< what follows so soon belongs to what came before
 
 /// Requests that came in the course of one another, with the tasks that they reached in the order of their ends.
 struct Cascade
@@ -47,7 +50,7 @@ std::vector<Cascade> cascadesOf(const Trace &trace)
         const std::vector<const TaskInfo *> tasks = reachedBy(trace, request);
         if (tasks.empty())
             continue;
-        if (cascades.empty() || request.time > cascades.back().to)
+        if (cascades.empty() || request.time > cascades.back().to + soon)
             cascades.push_back({{}, {}, request.time, request.time});
         Cascade &cascade = cascades.back();
         cascade.requests.push_back(&request);
@@ -58,16 +61,6 @@ std::vector<Cascade> cascadesOf(const Trace &trace)
     for (Cascade &cascade : cascades)
         std::ranges::sort(cascade.reached, {}, &TaskInfo::endEvent);
     return cascades;
-}
-
-Ns interruptedAt(const Trace &trace, const TaskInfo &task)
-{
-    const auto first = trace.events().begin();
-    const auto from = first + static_cast<std::ptrdiff_t>(task.startEvent),
-               to = first + static_cast<std::ptrdiff_t>(task.endEvent);
-    const auto found = std::find_if(
-        from, to, [&](const TraceEvent &event) { return event.task == task.id && event.kind == EventKind::Interrupted; });
-    return found == to ? task.end : found->time;
 }
 
 QString listed(const std::vector<TaskId> &tasks, std::size_t most, const TaskNames &names)
@@ -96,11 +89,16 @@ QString wordsOf(const Ending &ending, const std::vector<TaskId> &tasks, const Ta
     case Ending::Kind::None:
         break;
     case Ending::Kind::Unwinds:
+        if (ending.by.isEmpty())
+            return Words::tr("%1 unwind, by their scopes").arg(who);
         return (one ? Words::tr("%1 unwinds, by %2") : Words::tr("%1 unwind, by %2")).arg(who, ending.by);
     case Ending::Kind::CleansUp:
         return (one ? Words::tr("%1 cleans up for %2, by %3") : Words::tr("%1 clean up for %2, by %3"))
             .arg(who, readableLength(ending.end - ending.since), ending.by);
     case Ending::Kind::Returns:
+        if (one && ending.end - ending.since > soon)
+            return Words::tr("%1 was told by %2 and returns a value, %3 later")
+                .arg(who, ending.by, readableLength(ending.end - ending.since));
         return (one ? Words::tr("%1 was told by %2 and returns a value") : Words::tr("%1 were told by %2 and return a value"))
             .arg(who, ending.by);
     case Ending::Kind::Throws:
@@ -129,23 +127,13 @@ public:
 
     std::vector<CascadeStep> steps() const
     {
-        std::vector<CascadeStep> result;
-        int number = 0;
-        const Ending *before = nullptr;
-        for (const Ordered &ordered : steps_) {
-            ++number;
-            if (before && before->kind != Ending::Kind::None && *before == ordered.ending) {
-                CascadeStep &shared = result.back();
-                shared.tasks.push_back(ordered.step.tasks.front());
-                shared.text = wordsOf(*before, shared.tasks, names_);
-            } else {
-                result.push_back(ordered.step);
-                result.back().first = number;
-            }
-            result.back().last = number;
-            before = &ordered.ending;
-        }
-        return result;
+        std::vector<Ordered> lines = withNumbers();
+        if (lines.size() > mostSteps)
+            lines = condensed(std::move(lines));
+        std::vector<CascadeStep> steps;
+        for (Ordered &line : lines)
+            steps.push_back(std::move(line.step));
+        return steps;
     }
 
 private:
@@ -154,24 +142,96 @@ private:
         std::size_t event;
         CascadeStep step;
         Ending ending; ///< of a task that was cancelled
+        bool requests = false; ///< it is a request
+        bool causes = false; ///< it is the end of the task in whose name a request follows
     };
+
+    /// Each with its number. What happens to many at once is one step.
+    std::vector<Ordered> withNumbers() const
+    {
+        std::vector<Ordered> lines;
+        int number = 0;
+        for (const Ordered &ordered : steps_) {
+            ++number;
+            const bool same
+                = !lines.empty() && ordered.ending.kind != Ending::Kind::None && lines.back().ending == ordered.ending;
+            if (!same) {
+                lines.push_back(ordered);
+                lines.back().step.first = number;
+            } else {
+                CascadeStep &shared = lines.back().step;
+                shared.tasks.push_back(ordered.step.tasks.front());
+                shared.text = wordsOf(ordered.ending, shared.tasks, names_);
+            }
+            lines.back().step.last = number;
+        }
+        return lines;
+    }
+
+    /// The same in fewer lines: what unwinds one soon after the other is one step, a failure and its request are another.
+    std::vector<Ordered> condensed(std::vector<Ordered> lines) const
+    {
+        std::vector<Ordered> fewer;
+        for (Ordered &line : lines) {
+            Ordered *before = fewer.empty() ? nullptr : &fewer.back();
+            if (before && unwindTogether(*before, line)) {
+                before->step.tasks.insert(before->step.tasks.end(), line.step.tasks.begin(), line.step.tasks.end());
+                before->step.end = line.step.end;
+                if (before->ending.by != line.ending.by)
+                    before->ending.by.clear();
+                before->step.text = wordsOf(before->ending, before->step.tasks, names_);
+            } else if (before && before->causes && line.requests) {
+                before->step.end = line.step.end;
+                before->step.text = Words::tr("%1; %2").arg(before->step.text, line.step.text);
+                before->causes = false;
+            } else {
+                fewer.push_back(std::move(line));
+                continue;
+            }
+            before->step.last = line.step.last;
+        }
+        return fewer;
+    }
+
+    static bool unwindTogether(const Ordered &before, const Ordered &after)
+    {
+        const auto unwinds = [](const Ordered &line) { return line.ending.kind == Ending::Kind::Unwinds; };
+        return unwinds(before) && unwinds(after) && after.step.end - before.step.end <= soon;
+    }
 
     void addRequest(const CancelRequest &request)
     {
         const TaskInfo *asker
             = request.asker && request.asker.index() < trace_.tasks().size() ? &trace_.task(request.asker) : nullptr;
         const bool ended = asker && asker->endEvent != noEvent && asker->endEvent < request.event;
+        const std::size_t steps = steps_.size();
         if (ended && asker->outcome == TaskState::Failed)
             add(asker->endEvent, cueOfEnd(asker->outcome), asker->end, asker->end, asker->id,
                 Words::tr("%1 throws: %2").arg(names_.label(asker->id), asker->error));
         else if (ended && asker->outcome == TaskState::Done)
             add(asker->endEvent, Cue::Done, asker->end, asker->end, asker->id,
                 Words::tr("%1 is done").arg(names_.label(asker->id)));
-        std::vector<TaskId> whom;
-        for (const TaskInfo *task : reachedBy(trace_, request))
-            whom.push_back(task->id);
+        if (steps_.size() > steps)
+            steps_.back().causes = true;
         add(request.event, Cue::Cancelled, request.time, request.time, {},
-            Words::tr("%1 cancels %2").arg(actor(request, asker), listed(whom, 3, names_)));
+            Words::tr("%1 cancels %2").arg(actor(request, asker), whom(request)));
+        steps_.back().requests = true;
+    }
+
+    /// Those that a request reached; of many, how long that took.
+    QString whom(const CancelRequest &request) const
+    {
+        std::vector<TaskId> reached;
+        Ns asked{0};
+        for (const TaskInfo *task : reachedBy(trace_, request)) {
+            reached.push_back(task->id);
+            if (task->asked == request.id)
+                asked = std::max(asked, task->askedAt);
+        }
+        const QString who = listed(reached, 3, names_);
+        if (reached.size() <= 3 || asked <= request.time)
+            return who;
+        return Words::tr("%1, all asked in %2").arg(who, readableLength(asked - request.time));
     }
 
     QString actor(const CancelRequest &request, const TaskInfo *asker) const
@@ -195,7 +255,8 @@ private:
     void addEnd(const TaskInfo &task)
     {
         const bool cleans = cleanupLength(trace_, task) > Ns(0);
-        Ending ending{Ending::Kind::Unwinds, cancellerWords(trace_, task), interruptedAt(trace_, task), task.end, {}};
+        Ending ending{
+            Ending::Kind::Unwinds, cancellerWords(trace_, task), task.interrupted ? task.interruptedAt : task.end, task.end, {}};
         if (task.outcome == TaskState::Done) {
             ending.kind = Ending::Kind::Returns;
         } else if (task.outcome == TaskState::Failed) {
@@ -214,7 +275,7 @@ private:
     {
         const TaskInfo *first = cascade_.reached.front();
         TaskId above = first->parent;
-        while (above && std::ranges::count(cascade_.reached, &trace_.task(above)) > 0)
+        while (above && (trace_.task(above).end < cascade_.to || std::ranges::count(cascade_.reached, &trace_.task(above)) > 0))
             above = trace_.task(above).parent;
         if (!above)
             return;
@@ -241,13 +302,26 @@ private:
     std::vector<Ordered> steps_;
 };
 
-ModelRow *rowOf(ModelGroup &group, TaskId task)
+using Rows = std::unordered_map<TaskId, ModelRow *>;
+
+ModelRow *rowOf(const Rows &rows, TaskId task)
 {
-    const auto found = std::ranges::find_if(group.rows, [&](const ModelRow &row) { return task && row.task == task; });
-    return found == group.rows.end() ? nullptr : &*found;
+    const auto found = rows.find(task);
+    return found == rows.end() ? nullptr : found->second;
 }
 
-void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
+/// Leaves out what has no room: of what came before the last steps.
+void cutShort(ModelCascade &cascade)
+{
+    if (cascade.steps.size() <= mostSteps)
+        return;
+    cascade.leftAfter = mostSteps - lastSteps - 1;
+    cascade.left = cascade.steps.size() - mostSteps + 1;
+    const auto from = cascade.steps.begin() + static_cast<std::ptrdiff_t>(cascade.leftAfter);
+    cascade.steps.erase(from, from + static_cast<std::ptrdiff_t>(cascade.left));
+}
+
+void enlarge(ModelGroup &group, const Rows &rows, std::vector<CascadeStep> steps)
 {
     ModelCascade cascade;
     cascade.from = steps.front().begin;
@@ -256,16 +330,13 @@ void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
         cascade.to = std::max(cascade.to, step.end);
         int number = step.first;
         for (const TaskId task : step.tasks) {
-            if (ModelRow *row = rowOf(group, task); row && row->ending && row->end == step.end)
+            if (ModelRow *row = rowOf(rows, task); row && row->ending)
                 row->order = number;
             ++number;
         }
     }
-    if (steps.size() > mostSteps) {
-        cascade.left = steps.size() - mostSteps + 1;
-        steps.resize(mostSteps - 1);
-    }
     cascade.steps = std::move(steps);
+    cutShort(cascade);
     group.cascades.push_back(std::move(cascade));
 }
 
@@ -274,19 +345,26 @@ void enlarge(ModelGroup &group, std::vector<CascadeStep> steps)
 void addCascades(ModelGroup &group, const Trace &trace, Ns whole)
 {
     const TaskNames names(trace);
+    Rows rows;
+    for (ModelRow &row : group.rows) {
+        if (row.task)
+            rows.emplace(row.task, &row);
+    }
     int order = 0;
     for (const Cascade &cascade : cascadesOf(trace)) {
         const bool brief = (cascade.to - cascade.from) * enlargedBelow < whole;
         std::vector<CascadeStep> steps = StepWriter(trace, cascade, names).steps();
+        const bool many = cascade.reached.size() > mostOnLanes;
         // One that is cancelled alone is told by its own mark.
-        if (brief && cascade.reached.size() > 1 && group.cascades.size() < mostCascades) {
-            enlarge(group, std::move(steps));
+        if ((many || (brief && cascade.reached.size() > 1)) && group.cascades.size() < mostCascades) {
+            enlarge(group, rows, std::move(steps));
+            group.cascades.back().brief = brief;
             continue;
         }
         if (cascade.reached.size() == 1)
             continue;
         for (const TaskInfo *task : cascade.reached) {
-            if (ModelRow *row = rowOf(group, task->id))
+            if (ModelRow *row = rowOf(rows, task->id))
                 row->order = ++order;
         }
     }

@@ -44,6 +44,8 @@ QString titleOf(const ModelCascade &cascade)
 {
     if (cascade.from == cascade.to)
         return Words::tr("%1, enlarged: the cancellation, all in one instant").arg(exactTime(cascade.from));
+    if (!cascade.brief)
+        return Words::tr("%1 to %2: the cancellation, step by step").arg(exactTime(cascade.from), exactTime(cascade.to));
     return Words::tr("%1 to %2, enlarged: the cancellation").arg(exactTime(cascade.from), exactTime(cascade.to));
 }
 
@@ -74,16 +76,15 @@ public:
             shape_.ticks = axisTicks(shape_.axis, 16 * unit, [&](const QString &label) { return textWidth(label, tickStyle); });
         }
         double y = shape_.frame.top() + (title + rulerOf(cascade_)) * unit;
-        for (const CascadeStep &step : cascade_.steps) {
-            addStep(step, y + stepHeight * unit / 2, right);
+        for (std::size_t i = 0; i <= cascade_.steps.size(); ++i) {
+            if (cascade_.left > 0 && i == cascade_.leftAfter) {
+                addLeft(y + stepHeight * unit / 2);
+                y += stepHeight * unit;
+            }
+            if (i == cascade_.steps.size())
+                break;
+            addStep(cascade_.steps[i], y + stepHeight * unit / 2, right);
             y += stepHeight * unit;
-        }
-        if (cascade_.left > 0) {
-            const TextStyle style = labelStyle(m_, 400);
-            shape_.titles.push_back({.at = {shape_.axis.left, onMiddle(y + stepHeight * unit / 2, style)},
-                .text = Words::tr("and %1 steps more").arg(cascade_.left),
-                .style = style,
-                .ink = Ink::Secondary});
         }
         shape_.from = toX(layout_.axis, cascade_.from);
         shape_.to = toX(layout_.axis, cascade_.to);
@@ -118,6 +119,16 @@ private:
     {
         return static_cast<double>((time - shape_.axis.from).count())
             / static_cast<double>((shape_.axis.to - shape_.axis.from).count());
+    }
+
+    /// The word for what is not listed.
+    void addLeft(double middle)
+    {
+        const TextStyle style = labelStyle(m_, 400);
+        shape_.titles.push_back({.at = {shape_.axis.left, onMiddle(middle, style)},
+            .text = Words::tr("and %1 steps more").arg(cascade_.left),
+            .style = style,
+            .ink = Ink::Secondary});
     }
 
     void addStep(const CascadeStep &step, double middle, double right)

@@ -77,6 +77,7 @@ struct ModelRow
     std::optional<Cue> ending;
     QString endNote; ///< the error's name, who cancelled; empty where the mark says it all
     QString unreadNote; ///< "unread", of a task whose result nobody can read any more
+    TaskId hides; ///< of a lane that stands for several tasks of one parent: the first of them
     int order = 0; ///< of a task that a cancellation ended: its number in the order; 0: none
     Ns start{0};
     Ns end{0};
@@ -137,13 +138,15 @@ struct CascadeStep
     int last = 0;
 };
 
-/// A cancellation that is too short for the axis, to be drawn enlarged.
+/// A cancellation that is too short for the axis, or that too many lanes take part in, to be drawn once more by itself.
 struct ModelCascade
 {
     Ns from{0};
     Ns to{0};
     std::vector<CascadeStep> steps; ///< in order; their numbers begin with 1
+    bool brief = true; ///< it takes so little of the axis that it has to be enlarged
     std::size_t left = 0; ///< steps that are not listed, because there are too many
+    std::size_t leftAfter = 0; ///< of those that are listed so many stand before them
 };
 
 /// A labelled number of a header.
@@ -196,6 +199,12 @@ struct ChartModel
 /// Reads the runs. Cheap enough to be repeated once a frame for the runs of lessons.
 ChartModel makeChartModel(std::span<const Subject> subjects);
 
+/// So many lanes of tasks a variant shows without leaving out what repeats itself.
+inline constexpr std::size_t mostLanes = 32;
+/// The model, in which variants with more than `most` lanes of tasks leave out what only repeats what is there: a branch whose tasks
+/// all went the same way is told by its uppermost lane, with the number of those below; siblings that went the same way by the first
+/// and a word for the others. The lane of `kept`, those around it and those right below are there in any case.
+ChartModel withoutRepetition(ChartModel model, std::size_t most, const std::optional<TaskRef> &kept = {});
 /// The model with at most so many lanes, each variant losing its last tasks, and a lane that says how many are left out.
 /// No variant gets less than four.
 ChartModel folded(ChartModel model, std::size_t mostRows);

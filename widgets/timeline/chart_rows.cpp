@@ -74,7 +74,8 @@ void addEnd(ModelRow &row, const Trace &trace, const TaskInfo &task)
         notes += by.isEmpty() ? Words::tr("cancelled") : Words::tr("by %1").arg(by);
         if (const Ns cleanup = cleanupLength(trace, task); cleanup > Ns(0))
             notes += Words::tr("%1 of cleanup").arg(readableLength(cleanup));
-    }
+    } else if (task.outcome == TaskState::Done && task.interrupted)
+        notes += Words::tr("told by %1, ignored it").arg(cancellerWords(trace, task));
     if (const QString returned = returnWords(trace, task.id); !returned.isEmpty() && task.outcome != TaskState::Cancelled)
         notes += returned;
     row.endNote = notes.join(QStringLiteral(", "));

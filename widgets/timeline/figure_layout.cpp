@@ -100,7 +100,7 @@ Result<FigureLayout> layoutFigure(const Figure &figure, QSizeF size)
     Composer composer{figure, {}};
     FigureLayout &layout = composer.layout;
     layout.size = size;
-    layout.model = makeChartModel(figure.subjects);
+    layout.model = withoutRepetition(makeChartModel(figure.subjects), mostLanes);
     const double top = composer.above();
     ChartRequest request = requestFor(figure, size.width(), top);
     layout.chart = layoutChart(layout.model, request);

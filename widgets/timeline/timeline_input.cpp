@@ -259,7 +259,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         layOut();
         const ChartHit hit = hitTest(layout_, dragFrom_);
         const bool onRow = hit.kind == ChartHit::Kind::Row || hit.kind == ChartHit::Kind::Bar || hit.kind == ChartHit::Kind::End;
-        const TaskId task = onRow ? model_.groups[hit.group].rows[hit.row].task : TaskId();
+        const ModelRow *row = onRow ? &model_.groups[hit.group].rows[hit.row] : nullptr;
+        const TaskId task = !row ? TaskId() : row->task ? row->task : row->hides;
         selectTask(task ? std::optional(TaskRef{hit.group, task}) : std::nullopt);
         if (onRow && dragFrom_.x() >= layout_.clipLeft)
             askForMoment(dragFrom_.x());

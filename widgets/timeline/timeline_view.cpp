@@ -48,7 +48,7 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 
 void TimelineView::refresh()
 {
-    model_ = makeChartModel(subjects_);
+    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
     QStringList names;
     for (const ModelGroup &group : model_.groups) {
         QStringList facts{group.letter + u' ' + group.title};
@@ -104,12 +104,14 @@ void TimelineView::clearMoment()
 
 void TimelineView::selectTask(std::optional<TaskRef> task)
 {
-    if (task && !model_.row(*task))
+    if (task && !isRecorded(*task))
         task.reset();
     if (task == selected_)
         return;
     selected_ = task;
+    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
     selectedName_ = task ? model_.row(*task)->name : QString();
+    hovered_ = {};
     invalidate();
     layOut();
     for (const RowShape &row : layout_.rows) {
@@ -122,6 +124,12 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
         break;
     }
     Q_EMIT taskSelected(task.value_or(TaskRef()));
+}
+
+bool TimelineView::isRecorded(const TaskRef &ref) const
+{
+    const Trace *trace = ref.subject < subjects_.size() ? subjects_[ref.subject].trace.get() : nullptr;
+    return trace && ref.task && ref.task.index() < trace->tasks().size() && trace->task(ref.task).id;
 }
 
 std::pair<Ns, Ns> TimelineView::visibleRange() const

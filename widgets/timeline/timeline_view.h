@@ -93,6 +93,7 @@ protected:
 private:
     enum class Drag { None, Undecided, Pan, Moment };
 
+    bool isRecorded(const TaskRef &ref) const;
     void invalidate();
     void layOut();
     void settleWhole();

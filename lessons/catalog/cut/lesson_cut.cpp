@@ -76,7 +76,7 @@ SourceMap cutSource(const QString &source, const QString &file, const QStringLis
                 QStringLiteral("The marker [%1] names no variant of the lesson's text; known are %2.")
                     .arg(*id, known.join(QLatin1String(", ")))};
         if (!open) {
-            if (found.contains(*id))
+            if (found.contains(*id) && *id != QLatin1String("shared"))
                 throw CutError{number, QStringLiteral("The cut [%1] begins a second time.").arg(*id)};
             found.append(*id);
             open = OpenCut{*id, number};
