@@ -89,17 +89,18 @@ private:
             fact.afterAbove = fact.told - above->told;
     }
 
-    /// A task that was not told, below one that was: passed over by a shield, or asked without a wait that could tell it.
+    /// A task that was not told: asked without a wait that could tell it, itself or below one that was; or passed over by a shield.
     void addAsked(CascadeFact &fact, const TaskInfo &task)
     {
         const TaskId above = task.parent ? asking_[task.parent.index()] : TaskId();
-        asking_[task.id.index()] = above;
-        const CancelRequest *request = above ? requestOf(trace_, facts_[above.index()].request) : nullptr;
+        asking_[task.id.index()] = task.asked ? task.id : above;
+        const CancelId asked = task.asked ? task.asked : above ? facts_[above.index()].request : CancelId();
+        const CancelRequest *request = requestOf(trace_, asked);
         if (!request || !wentOn(task, *request))
             return;
         setRequest(fact, *request);
         fact.toldBy = above;
-        fact.shielded = task.shielded && !trace_.task(above).shielded;
+        fact.shielded = !task.asked && task.shielded && !trace_.task(above).shielded;
         fact.ignored = !fact.shielded && isEnd(task.outcome);
     }
 
