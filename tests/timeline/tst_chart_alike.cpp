@@ -138,6 +138,39 @@ private Q_SLOTS:
         QVERIFY(shortened({}, 20).endsWith(QStringLiteral(">enrich 4, >>query 16, >>and 4 more query")));
     }
 
+    void whatGoesOneAfterTheOtherOrQueuesStays()
+    {
+        // 20 that end 6 ms apart in a run of half a second, and 60 that queue for three seats.
+        using namespace test::shown;
+        test::RecordScript s;
+        s.turn(0).start(0, 1, handleRequest());
+        for (std::uint32_t task = 2; task < 22; ++task)
+            s.start(0, task, query()).timer(0, task, 380 + 6 * task, query());
+        s.suspend(0, 1, WaitKind::Join, 20).turnEnd(0);
+        for (std::uint32_t task = 2; task < 22; ++task)
+            s.turn(380 + 6 * task).resume(380 + 6 * task, task).finish(380 + 6 * task, task).turnEnd(380 + 6 * task);
+        s.turn(510).resume(510, 1).finish(510, 1).turnEnd(510);
+        for (const ChartModel &model : {modelOf(s), modelOf(test::poolRun(60))})
+            QCOMPARE(lanes(withoutRepetition(model, 10)), lanes(model));
+    }
+
+    void whatIsFoldedAfterwardsCountsTheTasksBehindWords()
+    {
+        const ChartModel model = withoutRepetition(modelOf(recordOf({.late = 10})), 10);
+        const auto tasks = [](const ChartModel &some) {
+            std::size_t sum = 0;
+            for (const ModelRow &row : some.groups[0].rows)
+                sum += row.hidden + (row.kind == ModelRow::Kind::Task ? 1 : 0);
+            return sum;
+        };
+        QCOMPARE(tasks(model), 25u);
+        const ChartModel fewer = folded(model, 5);
+        QCOMPARE(fewer.groups[0].rows.size(), 5u);
+        QCOMPARE(tasks(fewer), 25u);
+        QCOMPARE(fewer.groups[0].rows[3].name, QStringLiteral("and 6 more tasks"));
+        QCOMPARE(fewer.groups[0].rows.back().kind, ModelRow::Kind::Loop);
+    }
+
     void twoAlikeAreNotWorthAWord()
     {
         Tree tree{.failing = 4, .fan = 3};

@@ -24,9 +24,10 @@ constexpr std::size_t fewestAlike = 3, fewestBelow = 2; ///< less is not worth a
 class Shortener
 {
 public:
-    Shortener(std::vector<ModelRow> rows, TaskId kept, Ns near) :
+    Shortener(std::vector<ModelRow> rows, TaskId kept, Ns whole) :
         rows_(std::move(rows)),
-        near_(near),
+        near_(std::max(Ns(1ms), whole / 50)),
+        same_(std::clamp(whole / 200, Ns(1ms), Ns(5ms))),
         branchEnds_(rows_.size()),
         uniform_(rows_.size()),
         kept_(rows_.size())
@@ -70,16 +71,19 @@ private:
     bool isPlain(const ModelRow &row) const
     {
         const bool failed = row.ending == Cue::Failed || row.ending == Cue::TimedOut;
-        const auto cleansUp = [](const ModelBar &bar) { return bar.cue == Cue::Cleanup && bar.end - bar.begin > unwinding; };
+        const auto tells = [](const ModelBar &bar) {
+            return bar.cue == Cue::Queued || (bar.cue == Cue::Cleanup && bar.end - bar.begin > unwinding);
+        };
         return named_[row.name] > 1 && !failed && row.flags.empty() && row.unreadNote.isEmpty()
-            && std::ranges::none_of(row.bars, cleansUp);
+            && std::ranges::none_of(row.bars, tells);
     }
 
     bool wentTheSameWay(const ModelRow &row, const ModelRow &other) const
     {
-        const Ns apart = row.end > other.end ? row.end - other.end : other.end - row.end;
+        const auto within = [](Ns one, Ns another, Ns limit) { return one - another <= limit && another - one <= limit; };
         return row.ending == other.ending && row.orphaned.has_value() == other.orphaned.has_value()
-            && (!row.ending || apart <= near_);
+            && within(row.start, other.start, near_)
+            && (!row.ending || within(row.end, other.end, row.ending == Cue::Cancelled ? near_ : same_));
     }
 
     std::size_t below(std::size_t row) const { return branchEnds_[row] - row - 1; }
@@ -94,6 +98,7 @@ private:
     {
         shown_.push_back(rows_[row]);
         if (uniform_[row] && !kept_[row] && rows_[row].depth > 0 && below(row) >= fewestBelow) {
+            shown_.back().hidden = below(row);
             shown_.back().note = Words::tr("%1 + %2 below").arg(rows_[row].note).arg(below(row)).trimmed();
             return;
         }
@@ -127,6 +132,7 @@ private:
         word.kind = ModelRow::Kind::Folded;
         word.depth = rows_[others.front()].depth;
         word.hides = rows_[others.front()].task;
+        word.hidden = tasks;
         word.name = Words::tr("and %1 more %2").arg(others.size()).arg(rows_[others.front()].name);
         if (tasks > others.size())
             word.name = Words::tr("%1, %2 tasks").arg(word.name).arg(tasks);
@@ -134,7 +140,8 @@ private:
     }
 
     const std::vector<ModelRow> rows_;
-    const Ns near_; ///< ends that are so near are one for the eye
+    const Ns near_; ///< so near are the ends that one request made of many tasks, and the starts of tasks that began together
+    const Ns same_; ///< ends that are so near are one for the eye
     QHash<QString, int> named_;
     std::vector<std::size_t> branchEnds_; ///< by row: where what is below it ends
     std::vector<bool> uniform_; ///< by row: it and all below it are plain and went the same way
@@ -146,7 +153,6 @@ private:
 
 ChartModel withoutRepetition(ChartModel model, std::size_t most, const std::optional<TaskRef> &kept)
 {
-    const Ns near = std::max(Ns(1ms), model.end / 50);
     for (std::size_t g = 0; g < model.groups.size(); ++g) {
         std::vector<ModelRow> &rows = model.groups[g].rows;
         const auto others = std::ranges::find_if(rows, [](const ModelRow &row) { return row.kind != ModelRow::Kind::Task; });
@@ -154,7 +160,7 @@ ChartModel withoutRepetition(ChartModel model, std::size_t most, const std::opti
             continue;
         std::vector<ModelRow> rest(std::make_move_iterator(others), std::make_move_iterator(rows.end()));
         rows.erase(others, rows.end());
-        rows = Shortener(std::move(rows), kept && kept->subject == g ? kept->task : TaskId(), near).shortened();
+        rows = Shortener(std::move(rows), kept && kept->subject == g ? kept->task : TaskId(), model.end).shortened();
         rows.insert(rows.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     }
     return model;

@@ -17,7 +17,7 @@ struct Words
 void fold(ModelGroup &group, std::size_t mostRows)
 {
     const auto firstOther
-        = std::ranges::find_if(group.rows, [](const ModelRow &row) { return row.kind != ModelRow::Kind::Task; });
+        = std::ranges::find_if(group.rows, [](const ModelRow &row) { return row.kind >= ModelRow::Kind::Beats; });
     const auto tasks = static_cast<std::size_t>(firstOther - group.rows.begin());
     if (group.rows.size() <= mostRows)
         return;
@@ -26,7 +26,9 @@ void fold(ModelGroup &group, std::size_t mostRows)
         return;
     ModelRow word;
     word.kind = ModelRow::Kind::Folded;
-    word.name = Words::tr("and %1 more tasks").arg(left);
+    for (auto row = firstOther - static_cast<std::ptrdiff_t>(left); row != firstOther; ++row)
+        word.hidden += row->hidden + (row->kind == ModelRow::Kind::Task ? 1 : 0);
+    word.name = Words::tr("and %1 more tasks").arg(word.hidden);
     word.depth = 1;
     group.rows.erase(firstOther - static_cast<std::ptrdiff_t>(left), firstOther);
     group.rows.insert(group.rows.begin() + static_cast<std::ptrdiff_t>(tasks - left), std::move(word));

@@ -78,6 +78,7 @@ struct ModelRow
     QString endNote; ///< the error's name, who cancelled; empty where the mark says it all
     QString unreadNote; ///< "unread", of a task whose result nobody can read any more
     TaskId hides; ///< of a lane that stands for several tasks of one parent: the first of them
+    std::size_t hidden = 0; ///< how many tasks it stands for that have no lane
     int order = 0; ///< of a task that a cancellation ended: its number in the order; 0: none
     Ns start{0};
     Ns end{0};
