@@ -34,6 +34,7 @@ struct Verdict
 {
     bool holds = false;
     QString measured;
+    bool applies = true; ///< false: the run is none that the claim speaks of, and the report leaves it out
 };
 
 /// A statement about every run of a lesson, checked against the record. Its text stands in the lesson's text.

@@ -89,6 +89,8 @@ void judgeClaims(Run &run, const Lesson &lesson)
         if (!judgeable || run.variants.empty())
             continue;
         const Verdict verdict = claim.judge(run);
+        if (!verdict.applies)
+            continue;
         run.claims.push_back({claim.id, lesson.text.claims.value(claim.id), verdict.holds, verdict.measured});
     }
 }

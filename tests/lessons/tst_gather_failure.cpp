@@ -145,7 +145,7 @@ private Q_SLOTS:
             Run run = playWith({.cleanup = 40});
             run.clock = clock;
             QVERIFY(holds(lesson(), run, claim.constData()));
-            const Verdict verdict = awaitscope::verdict(lesson(), withRecord(run, variant, run, played), claim.constData());
+            const Verdict verdict = awaitscope::judged(lesson(), withRecord(run, variant, run, played), claim.constData());
             QVERIFY(!verdict.holds);
             QVERIFY(!verdict.measured.isEmpty());
         }

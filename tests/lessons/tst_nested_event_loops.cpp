@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(metricOf(run, variant, u"handlers"), qint64(7));
         for (const char *claim : {"nested-lifo", "nested-reenters", "awaited-flat"}) {
             if (QString::fromLatin1(claim).startsWith(variant))
-                QVERIFY2(holds(lesson(), run, claim), qPrintable(verdict(lesson(), run, claim).measured));
+                QVERIFY2(holds(lesson(), run, claim), qPrintable(judged(lesson(), run, claim).measured));
         }
     }
 

@@ -180,7 +180,7 @@ private Q_SLOTS:
             Run run = playWith(30, 16);
             run.clock = clock;
             QVERIFY(holds(lesson(), run, claim.constData()));
-            const Verdict verdict = awaitscope::verdict(lesson(), withRecord(run, variant, run, played), claim.constData());
+            const Verdict verdict = awaitscope::judged(lesson(), withRecord(run, variant, run, played), claim.constData());
             QVERIFY(!verdict.holds);
             QVERIFY(!verdict.measured.isEmpty());
         }

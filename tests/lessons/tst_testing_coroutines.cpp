@@ -213,7 +213,7 @@ private Q_SLOTS:
         const FakeProgram fake(sound, linesOf(verdicts));
         const Run run = playFew();
         QVERIFY(run.problems.empty());
-        QVERIFY2(!holds(lesson(), run, claim), qPrintable(verdict(lesson(), run, claim).measured));
+        QVERIFY2(!holds(lesson(), run, claim), qPrintable(judged(lesson(), run, claim).measured));
         QCOMPARE(metricOf(run, u"virtual-clock", u"verdicts_differ"), qint64(passed ? 0 : 1));
         QVERIFY(passed || !run.variants[0].notes[1].good);
     }
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(run.problems.empty());
         QVERIFY(!holds(lesson(), run, "real-waits")); // it says at once what would have to be waited for
         QVERIFY(!holds(lesson(), run, "real-verdicts"));
-        QVERIFY(verdict(lesson(), run, "real-verdicts").measured.contains(QLatin1String("the other tests 1 times")));
+        QVERIFY(judged(lesson(), run, "real-verdicts").measured.contains(QLatin1String("the other tests 1 times")));
     }
 
     void aProcessThatSaysSomethingElseFails_data()

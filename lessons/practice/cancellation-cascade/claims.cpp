@@ -31,11 +31,10 @@ bool ranItsTime(const Run &run, Ns measured, Ns expected)
     return run.clock == ClockKind::Virtual ? measured == expected : measured >= expected - 1ms;
 }
 
-/// Where the reader's own hand decided how it went, a claim about a run left alone says nothing.
-Verdict leftToReader(const Cascade &cascade)
+/// Where the reader's own hand decided how it went, a claim about a run left alone does not apply.
+Verdict leftToReader()
 {
-    return {true,
-        text("You cancelled by hand here, %1 times; this is about a run that is left alone.").arg(cascade.requests().size())};
+    return {false, {}, false};
 }
 
 Verdict judgeDown(const Run &run)
@@ -171,7 +170,7 @@ Verdict judgeClimbs(const Run &run)
 {
     const Cascade cascade = cascadeIn(run, "failure");
     if (cascade.byReader())
-        return leftToReader(cascade);
+        return leftToReader();
     const Tasks chain = failedChain(cascade.trace());
     const auto requests = cascade.requestsBy(Canceller::Task);
     bool holds = chain.size() >= 2 && requests.size() + 1 == chain.size();
@@ -193,7 +192,7 @@ Verdict judgeAddsUp(const Run &run)
 {
     const Cascade cascade = cascadeIn(run, "failure");
     if (cascade.byReader())
-        return leftToReader(cascade);
+        return leftToReader();
     const TaskInfo *failed = cascade.trace().find(u"brokenFetch");
     if (!failed || !cascade.root())
         return {false, text("The record has 0 failures.")};
@@ -210,7 +209,7 @@ Verdict judgeAtOnce(const Run &run)
 {
     const Cascade cascade = cascadeIn(run, "timeout");
     if (cascade.byReader())
-        return leftToReader(cascade);
+        return leftToReader();
     const auto requests = cascade.requestsBy(Canceller::Deadline);
     if (requests.size() != 1 || cascade.requests().size() != 1 || !cascade.root())
         return {false, text("%1 requests instead of one.").arg(cascade.requests().size())};
@@ -256,7 +255,7 @@ Verdict judgeOutlives(const Run &run)
 {
     const Cascade cascade = cascadeIn(run, "closing");
     if (cascade.byReader())
-        return leftToReader(cascade);
+        return leftToReader();
     const TaskInfo *owner = cascade.trace().find(u"openTab");
     const auto requests = cascade.requestsBy(Canceller::Closing);
     if (!owner || requests.size() != 1)
