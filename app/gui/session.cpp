@@ -20,6 +20,20 @@ QString letter(qsizetype position)
     return QString(QChar(static_cast<char16_t>(u'A' + position)));
 }
 
+/// Leaves out sentences about variants that the run does not have.
+QString filledSentences(const QString &text, const Run &run)
+{
+    static const QRegularExpression betweenSentences(QStringLiteral("(?<=[.:?])\\s+(?=[A-Z{])"));
+    const QChar unknown(u'…');
+    QStringList known;
+    for (const QString &sentence : text.split(betweenSentences)) {
+        const QString words = fillPlaceholders(sentence, run);
+        if (!words.contains(unknown) || sentence.contains(unknown))
+            known << words;
+    }
+    return known.isEmpty() ? fillPlaceholders(text, run) : known.join(u' ');
+}
+
 } // namespace
 
 Session::Session(QObject *parent) : QObject(parent)
@@ -202,7 +216,7 @@ bool Session::answerIsRight() const
 
 QString Session::filled(const QString &text) const
 {
-    const QString words = state().run ? fillPlaceholders(text, *state().run) : fillPlaceholders(text, parameters());
+    const QString words = state().run ? filledSentences(text, *state().run) : fillPlaceholders(text, parameters());
     // A number and its unit stay on one line.
     static const QRegularExpression beforeUnit(QStringLiteral("(\\d) (ms|s|µs)\\b"));
     return QString(words).replace(beforeUnit, QStringLiteral("\\1\u00a0\\2"));

@@ -179,8 +179,7 @@ void Window::connectSession()
     connect(&session_, &Session::runFinished, this, [this] {
         sidebar_->setDone(session_.lesson().id, session_.isDone(session_.lesson().id));
         if (session_.wasFelt())
-            header_->notify(tr("On this window's loop. Its spinner stood still for %1 at the longest.")
-                                .arg(readableLength(header_->live()->spinner()->longestPause())));
+            header_->notify(tr("The spinner stood still for %1").arg(readableLength(header_->live()->spinner()->longestPause())));
     });
     connect(&session_, &Session::leftThisLoop, this, [this] {
         if (closing_ && !session_.isOnThisLoop())

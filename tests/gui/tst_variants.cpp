@@ -100,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(session.chosenVariants(), shown);
     }
 
+    void sentencesAboutVariantsThatWereNotPlayedAreLeftOut()
+    {
+        OpenWindow open;
+        Session &session = open.window.session();
+        const QString text = QStringLiteral("A took {sequential.duration}. B took {gather.duration}. So it goes … on.");
+        open.runToEnd();
+        QVERIFY2(session.filled(text).contains("B took"), qPrintable(session.filled(text)));
+        QVERIFY(session.choose("gather", false));
+        QTRY_COMPARE(session.latest()->variants.size(), std::size_t(1));
+        const QString said = session.filled(text);
+        QVERIFY2(
+            said.startsWith("A took ") && !said.contains("B took") && said.endsWith("ms. So it goes … on."), qPrintable(said));
+        QVERIFY(session.filled("B took {gather.duration}.").contains(u'…')); // there is nothing else to say
+    }
+
     void whatExistsOnTheRealClockOnlyCannotBeChosenOnTheVirtualOne()
     {
         OpenWindow open(*findLesson(u"testing-coroutines"), lessons());

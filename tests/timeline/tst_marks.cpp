@@ -215,6 +215,16 @@ private Q_SLOTS:
         QCOMPARE(flat, other);
     }
 
+    void theIntervalOfBeatsIsThatOfWhenTheyWereDue()
+    {
+        test::RecordScript script;
+        script.turn(0).start(0, 1).suspend(0.1, 1, WaitKind::Timer, 200'000'000).turnEnd(0.2);
+        for (const auto &[at, due] : {std::pair(33.0, 20.0), {66.0, 60.0}, {99.0, 80.0}, {133.0, 120.0}})
+            script.turn(at).beat(at, due).turnEnd(at + 0.1);
+        script.turn(200).resume(200, 1).push(200.1, EventKind::Returned, 1).turnEnd(200.2);
+        QCOMPARE(row(modelOf(script), QStringLiteral("heartbeat")).note, QStringLiteral("every 20 ms"));
+    }
+
     void beatsThatAreTooFarApartAreBracketed()
     {
         const ChartModel model = modelOf(test::blockedRun());

@@ -228,20 +228,21 @@ ModelRow beatsRow(const Trace &trace)
     row.kind = ModelRow::Kind::Beats;
     row.name = Words::tr("heartbeat");
     std::vector<Ns> apart;
+    Ns interval = Ns::max(), due{0}; // beats are due at whole intervals, and some are missed
     for (const Beat &beat : trace.beats()) {
-        if (!row.bars.empty())
+        if (!row.bars.empty()) {
             apart.push_back(beat.at - row.bars.back().begin);
+            interval = std::min(interval, beat.due - due);
+        }
+        due = beat.due;
         row.bars.push_back({.cue = Cue::Beat, .begin = beat.at, .end = beat.at, .label = {}, .shortLabel = {}});
     }
     if (apart.empty())
         return row;
-    std::vector<Ns> sorted = apart;
-    std::ranges::nth_element(sorted, sorted.begin() + std::ssize(sorted) / 2);
-    const Ns usual = sorted[sorted.size() / 2];
-    row.note = Words::tr("every %1").arg(readableLength(usual));
+    row.note = Words::tr("every %1").arg(readableLength(interval));
     row.end = row.bars.back().end;
     for (std::size_t i = 0; i < apart.size(); ++i) {
-        if (apart[i] > 2 * usual)
+        if (apart[i] > 2 * interval)
             row.gaps.push_back({row.bars[i].begin, row.bars[i + 1].begin,
                 Words::tr("%1 between two beats").arg(readableLength(apart[i])), readableLength(apart[i])});
     }
