@@ -2,6 +2,7 @@
 #include "app/gui/lesson_player.h"
 
 #include <QThread>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include <utility>
@@ -76,15 +77,15 @@ void LessonPlayer::begin()
     feeds_.clear();
     active_ = true;
     const quint64 generation = ++generation_;
+    if (where_ == PlayOn::ThisLoop) {
+        onThisLoop_ = true;
+        // When the window has painted what it shows meanwhile: then it leaves the loop to the lesson, and the record is seen when complete.
+        QTimer::singleShot(3 * frameLength, this, [this, generation] { playHere(generation); });
+        return;
+    }
     // The records of a virtual clock have nothing to do with the time that passes: they are seen when complete.
     if (request_.clock == ClockKind::Real)
         timer_.start(frameLength, Qt::PreciseTimer, this);
-    if (where_ == PlayOn::ThisLoop) {
-        onThisLoop_ = true;
-        QMetaObject::invokeMethod(
-            this, [this, generation] { playHere(generation); }, Qt::QueuedConnection);
-        return;
-    }
     thread_.reset(QThread::create([this, generation, request = request_, control = control_] {
         auto run = std::make_shared<const Run>(play(request, control.get()));
         // Queued, so that it reaches this object on its own thread; the destructor waits for this thread.
