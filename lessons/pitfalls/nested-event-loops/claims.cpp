@@ -66,6 +66,8 @@ struct Clicks
                 most, 1 + std::ranges::count_if(all, [&](const Handled &other) { return other.wasOpenAt(one); }));
         return int(most);
     }
+    /// From the first click to its data.
+    Stretch firstData() const { return {trace, all.front().handler->start, all.front().fetch->end}; }
     const Handled &latest() const { return *std::ranges::max_element(all, {}, &Handled::late); }
 
     const Trace &trace;
@@ -104,7 +106,7 @@ Verdict judgeNestedWaits(const Run &run)
     const Clicks clicks = clicksIn(run, "nested");
     if (!clicks.sound())
         return unsound();
-    bool holds = isExpected(run, clicks.all.front().data(), run.parameters.duration(u"first"));
+    bool holds = isExpected(run, clicks.firstData(), run.parameters.duration(u"first"));
     for (const Handled &outer : clicks.all) {
         Ns expected = outer.fetch->end;
         for (const Handled &inner : clicks.all) {
@@ -141,7 +143,7 @@ Verdict judgeAwaitedOwnTime(const Run &run)
     const bool holds
         = std::ranges::all_of(clicks.all, [&](const Handled &one) { return isExpected(run, one.returned(), one.data()); });
     const Handled &latest = clicks.latest();
-    return {holds && isExpected(run, clicks.all.front().data(), run.parameters.duration(u"first")),
+    return {holds && isExpected(run, clicks.firstData(), run.parameters.duration(u"first")),
         text("The latest of %1 handlers returned %2 after its data was there.")
                 .arg(clicks.all.size())
                 .arg(readableLength(latest.late()))
