@@ -36,6 +36,13 @@ bool isExpected(const Run &run, const Stretch &measured, Ns expected)
         <= expected + tolerance(run.clock, expected);
 }
 
+Ns begunAfter(const Run &run, const Trace &trace, const TaskInfo &starter, const TaskInfo &started)
+{
+    const bool sameTurn = std::ranges::any_of(
+        trace.turns(), [&](const Turn &turn) { return turn.begin <= starter.start && started.start <= turn.end; });
+    return run.clock == ClockKind::Real && sameTurn ? started.start - starter.start : Ns(0);
+}
+
 QString toleranceNote(const Run &run, Ns expected)
 {
     if (run.clock == ClockKind::Virtual)

@@ -30,6 +30,10 @@ struct Stretch
 /// The same of a stretch. On the real clock it may also be longer by as much of it as the machine woke the loop late.
 bool isExpected(const Run &run, const Stretch &measured, Ns expected);
 
+/// How long after a task one that it started began. On the real clock, and within one turn of the loop, which a busy machine may
+/// draw out; else 0, so that whoever starts work too late is seen to be late.
+Ns begunAfter(const Run &run, const Trace &trace, const TaskInfo &starter, const TaskInfo &started);
+
 /// The end of a measured sentence: what the run's clock allows. Empty on the virtual clock.
 QString toleranceNote(const Run &run, Ns expected);
 QString toleranceNote(const Run &run, const Stretch &measured, Ns expected);

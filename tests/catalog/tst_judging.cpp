@@ -67,6 +67,21 @@ private Q_SLOTS:
         QVERIFY(!isExpectedOn(ClockKind::Real, resumedAt(160), 80ms)); // its timer is set for more
     }
 
+    void workCountsFromItsBeginInTheSameTurn()
+    {
+        RecordScript s;
+        s.turn(0).start(0, 1).start(16, 2).timer(16, 2, 10).timer(16, 1, 20).turnEnd(17);
+        s.turn(26).resume(26, 2).finish(26, 2).turnEnd(26);
+        s.turn(36).resume(36, 1).start(36, 3).finish(36, 3).finish(36, 1).turnEnd(36);
+        const auto trace = s.trace();
+        const auto after = [&](ClockKind clock, std::uint32_t started) {
+            return begunAfter(runOn(clock), *trace, trace->task(TaskId(1)), trace->task(TaskId(started)));
+        };
+        QCOMPARE(after(ClockKind::Real, 2), 16ms);
+        QCOMPARE(after(ClockKind::Virtual, 2), 0ms);
+        QCOMPARE(after(ClockKind::Real, 3), 0ms); // it began late
+    }
+
     void theNoteTellsWhatWasAllowed()
     {
         const auto note = [](ClockKind clock, double resumed) {

@@ -18,6 +18,8 @@ public:
     Ns answered() const { return caller ? caller->end - caller->start : Ns(0); }
     /// From the caller's begin to a time after it.
     Stretch upTo(Ns time) const { return {trace_, caller->start, caller->start + time}; }
+    /// When a call of that length is due.
+    Ns dueOf(const Run &run, const TaskInfo &call, Ns length) const { return begunAfter(run, trace_, *caller, call) + length; }
     Ns machineLate() const { return overslept(trace_); }
     /// When the last task ended.
     Ns lastEnd() const { return lastEnd_; }

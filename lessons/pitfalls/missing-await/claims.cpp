@@ -92,7 +92,7 @@ Verdict judgeHears(const Run &run, const char *variant)
     const Request request = requestIn(run, variant);
     if (!request.sound())
         return unsound();
-    const Ns expected = run.parameters.duration(u"work");
+    const Ns expected = begunAfter(run, request.trace, *request.endpoint, *request.call) + run.parameters.duration(u"work");
     const bool threw = run.parameters.flag(u"fails");
     const TaskState meant = threw ? TaskState::Failed : TaskState::Done;
     const bool same
