@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/judging.h"
+#include "lessons/trace/analysis.h"
 #include "lessons/trace/caption.h"
 
 #include <QCoreApplication>
@@ -21,12 +22,43 @@ bool isExpected(const Run &run, Ns measured, Ns expected)
     return measured >= expected - early && measured <= expected + tolerance(run.clock, expected);
 }
 
+bool ranItsTime(const Run &run, Ns measured, Ns expected)
+{
+    return run.clock == ClockKind::Virtual ? measured == expected : measured >= expected - 1ms;
+}
+
+bool isExpected(const Run &run, const Stretch &measured, Ns expected)
+{
+    if (isExpected(run, measured.length(), expected))
+        return true;
+    return run.clock == ClockKind::Real && measured.length() > expected
+        && measured.length() - overslept(measured.trace, measured.begin, measured.end)
+        <= expected + tolerance(run.clock, expected);
+}
+
+Ns begunAfter(const Run &run, const Trace &trace, const TaskInfo &starter, const TaskInfo &started)
+{
+    const bool sameTurn = std::ranges::any_of(
+        trace.turns(), [&](const Turn &turn) { return turn.begin <= starter.start && started.start <= turn.end; });
+    return run.clock == ClockKind::Real && sameTurn ? started.start - starter.start : Ns(0);
+}
+
 QString toleranceNote(const Run &run, Ns expected)
 {
     if (run.clock == ClockKind::Virtual)
         return {};
     return QCoreApplication::translate("awaitscope::Claims", " On the real clock up to %1 more is allowed.")
         .arg(readableLength(tolerance(run.clock, expected)));
+}
+
+QString toleranceNote(const Run &run, const Stretch &measured, Ns expected)
+{
+    const Ns late = overslept(measured.trace, measured.begin, measured.end);
+    if (run.clock == ClockKind::Virtual || late < 1ms)
+        return toleranceNote(run, expected);
+    return QCoreApplication::translate(
+        "awaitscope::Claims", " On the real clock up to %1 more is allowed, and the %2 by which the machine woke the loop late.")
+        .arg(readableLength(tolerance(run.clock, expected)), readableLength(late));
 }
 
 std::pair<const Span *, const Span *> overlappingSpans(const Trace &trace)

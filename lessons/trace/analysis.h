@@ -44,6 +44,10 @@ int mostWorkers(const Trace &trace);
 /// The longest turn of the outermost event loop: for so long nothing else could run. Null where there was no turn.
 const Turn *longestTurn(const Trace &trace);
 
+/// For how long of a stretch of the record the event loop slept on although a timer was due or a worker thread was through: how
+/// late the machine woke it. For what a task holds the loop is no part of it.
+Ns overslept(const Trace &trace, Ns from = Ns(0), Ns to = Ns::max());
+
 /// A wait in line that ended with what was asked for, or without.
 struct LineWait
 {

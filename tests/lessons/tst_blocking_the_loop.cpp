@@ -115,6 +115,10 @@ private Q_SLOTS:
             QVERIFY(!holds(lesson(), other, "cpu-stalls"));
         }
         QVERIFY(!holds(lesson(), withOther(run, u"blocking-sleep", {{"beat", "10ms"}}), "beats-missed"));
+        Run shorter = withOther(withOther(run, u"blocking-sleep", {{"block", "280ms"}}), u"cpu-on-loop", {{"block", "280ms"}});
+        shorter.clock = ClockKind::Real;
+        QVERIFY(!holds(lesson(), shorter, "sleep-stalls"));
+        QVERIFY(!holds(lesson(), shorter, "cpu-stalls"));
     }
 
     void whoIsLateForAnotherReasonIsSeen()
@@ -127,8 +131,11 @@ private Q_SLOTS:
             };
         }
         const Run run = playAll(faulty, {{"block", "0ms"}});
+        Run real = run;
+        real.clock = ClockKind::Real;
         for (const char *claim : {"sleep-stalls", "requests-late", "async-free", "cpu-stalls", "thread-free"}) {
             QVERIFY(!holds(faulty, run, claim));
+            QVERIFY(!holds(faulty, real, claim));
             QVERIFY(holds(lesson(), playAll(lesson(), {{"block", "0ms"}}), claim));
         }
     }

@@ -172,9 +172,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, claim);
         QFETCH(QString, variant);
         QFETCH(Lengths, played);
-        const Run run = playWith({.cleanup = 40});
-        QVERIFY(holds(lesson(), run, claim.constData()));
-        QVERIFY(!holds(lesson(), withRecord(run, variant, playWith(played), variant), claim.constData()));
+        for (const ClockKind clock : {ClockKind::Virtual, ClockKind::Real}) {
+            Run run = playWith({.cleanup = 40});
+            run.clock = clock;
+            QVERIFY(holds(lesson(), run, claim.constData()));
+            QVERIFY(!holds(lesson(), withRecord(run, variant, playWith(played), variant), claim.constData()));
+        }
     }
 
     void anotherLessonsRecordIsNoRequest()

@@ -50,7 +50,8 @@ Lesson watchedBy(const char *id, std::function<std::shared_ptr<void>(Scope &, Ns
 
 /// A record by hand: the loop blocked from 40 to 190 ms, a thread that worked until 490 ms, and one line of the log. What
 /// blocks in it has the name of this function.
-std::shared_ptr<const Trace> renderReport(double loggedAt, Monitor monitor, LogSource source, std::uint32_t culprit = 1)
+std::shared_ptr<const Trace> renderReport(
+    double loggedAt, Monitor monitor, LogSource source, std::uint32_t culprit = 1, double worked = 490, double ended = 490)
 {
     const auto where = std::source_location::current();
     test::RecordScript s;
@@ -60,8 +61,13 @@ std::shared_ptr<const Trace> renderReport(double loggedAt, Monitor monitor, LogS
     s.blockEnd(190, 1);
     if (loggedAt >= 190)
         s.stall(loggedAt, monitor, culprit, 150, where).log(loggedAt, culprit, source, "busy");
-    s.suspend(190, 1, WaitKind::Thread).turnEnd(190).turn(490).work(490, 1, 1, 190, 490).resume(490, 1).finish(490, 1);
-    return s.turnEnd(490).trace();
+    s.suspend(190, 1, WaitKind::Thread)
+        .turnEnd(190)
+        .turn(worked)
+        .work(worked, 1, 1, 190, worked)
+        .resume(worked, 1)
+        .finish(ended, 1);
+    return s.turnEnd(ended).trace();
 }
 
 Run with(Run run, QStringView variant, std::shared_ptr<const Trace> trace)
@@ -229,6 +235,21 @@ private Q_SLOTS:
         QVERIFY(!holds(lesson(), withRecord(run, u"watchdog", playAll(lesson(), {{"slow", "160ms"}}), u"watchdog"), "same-work"));
         QVERIFY(!holds(lesson(), withRecord(run, u"slow-callback", playAll(lesson(), {{"offLoop", "299ms"}}), u"slow-callback"),
             "same-work"));
+    }
+
+    void whatTheMachineAddsIsNoDelayByAMonitor()
+    {
+        Run run = playAll(lesson());
+        run.clock = ClockKind::Real;
+        const auto watched = [&run](double worked, double ended) {
+            const auto trace = renderReport(150, Monitor::Watchdog, LogSource::Watchdog, 1, worked, ended);
+            return judged(lesson(), with(run, u"watchdog", trace), "same-work");
+        };
+        QVERIFY(watched(490, 490).holds);
+        QVERIFY2(watched(550, 550).holds, qPrintable(watched(550, 550).measured));
+        QVERIFY(watched(550, 550).measured.contains(QLatin1String("the machine added 0 ms and 60 ms")));
+        QVERIFY(!watched(490, 550).holds);
+        QVERIFY(!watched(550, 610).holds);
     }
 
     void whatOneReportsIsTheSameWithoutTheOther()

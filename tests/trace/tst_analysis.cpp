@@ -97,6 +97,100 @@ private Q_SLOTS:
         QCOMPARE(mostInFlight(*trace), most + 1);
     }
 
+    void theLoopOverslept_data()
+    {
+        QTest::addColumn<std::shared_ptr<const Trace>>("trace");
+        QTest::addColumn<int>("late"); // ms
+        const auto script = [] { return RecordScript().turn(0).start(0, 1); };
+        QTest::newRow("a timer in time")
+            << script().timer(0, 1, 20).turnEnd(1).turn(20).resume(20, 1).finish(21, 1).turnEnd(21).trace() << 0;
+        QTest::newRow("a timer") << script().timer(0, 1, 20).turnEnd(1).turn(30).resume(30, 1).finish(35, 1).turnEnd(35).trace()
+                                 << 10;
+        QTest::newRow("two timers, one turn") << script()
+                                                     .timer(0, 1, 20)
+                                                     .start(0, 2)
+                                                     .timer(0, 2, 25)
+                                                     .turnEnd(1)
+                                                     .turn(30)
+                                                     .resume(30, 1)
+                                                     .finish(31, 1)
+                                                     .resume(31, 2)
+                                                     .finish(32, 2)
+                                                     .turnEnd(32)
+                                                     .trace()
+                                              << 10;
+        QTest::newRow("a task that held the loop") << script()
+                                                          .timer(0, 1, 20)
+                                                          .start(0, 2)
+                                                          .block(0, 2)
+                                                          .blockEnd(40, 2)
+                                                          .finish(40, 2)
+                                                          .turnEnd(40)
+                                                          .turn(42)
+                                                          .resume(42, 1)
+                                                          .finish(42, 1)
+                                                          .turnEnd(42)
+                                                          .trace()
+                                                   << 2;
+        QTest::newRow("a beat") << script()
+                                       .timer(0, 1, 50)
+                                       .turnEnd(0)
+                                       .turn(33)
+                                       .beat(33, 20)
+                                       .turnEnd(33)
+                                       .turn(50)
+                                       .resume(50, 1)
+                                       .finish(50, 1)
+                                       .turnEnd(50)
+                                       .trace()
+                                << 13;
+        QTest::newRow("a thread") << script()
+                                         .suspend(0, 1, WaitKind::Thread)
+                                         .turnEnd(0)
+                                         .turn(50)
+                                         .work(50, 1, 1, 5, 44)
+                                         .resume(50, 1)
+                                         .finish(50, 1)
+                                         .turnEnd(50)
+                                         .trace()
+                                  << 6;
+        QTest::newRow("a deadline") << script()
+                                           .deadline(0, 1, 20)
+                                           .timer(0, 1, 60)
+                                           .turnEnd(0)
+                                           .turn(28)
+                                           .concludeDeadline(28, EventKind::DeadlineMissed, 1)
+                                           .turnEnd(28)
+                                           .turn(60)
+                                           .resume(60, 1)
+                                           .finish(60, 1)
+                                           .turnEnd(60)
+                                           .trace()
+                                    << 8;
+        QTest::newRow("in a nested loop") << script()
+                                                 .timer(0, 1, 20)
+                                                 .start(0, 2)
+                                                 .nest(2, 2)
+                                                 .turn(25)
+                                                 .resume(25, 1)
+                                                 .finish(25, 1)
+                                                 .turnEnd(25)
+                                                 .nestEnd(30, 2)
+                                                 .finish(30, 2)
+                                                 .turnEnd(30)
+                                                 .trace()
+                                          << 5;
+    }
+    void theLoopOverslept()
+    {
+        QFETCH(std::shared_ptr<const Trace>, trace);
+        QFETCH(int, late);
+        QCOMPARE(overslept(*trace), late * 1ms);
+        QCOMPARE(overslept(*trace, 0ms, 20ms), 0ms);
+        QVERIFY(late == 0 || overslept(*trace, 0ms, trace->turns()[1].begin - 1ms) == (late - 1) * 1ms);
+        QCOMPARE(overslept(*trace, 100ms), 0ms);
+    }
+
     void captionsNameActorsAndLengths()
     {
         const std::vector<Subject> subjects{

@@ -31,10 +31,17 @@ Verdict cutShort()
     return {false, text("Fewer than the 5 tasks of the request are in the record.")};
 }
 
-/// When the last of the three calls has ended, if nobody stops them.
-Ns longest(const ParameterSet &parameters)
+/// When checkQuota is due to fail.
+Ns failureDue(const Run &run, const Reading &found)
 {
-    return std::max({parameters.duration(u"failsAt"), parameters.duration(u"validate"), parameters.duration(u"fetchGeo")});
+    return found.dueOf(run, *found.checkQuota, run.parameters.duration(u"failsAt"));
+}
+
+/// When the last of the three calls is due, if nobody stops them.
+Ns lastDue(const Run &run, const Reading &found)
+{
+    return std::max({failureDue(run, found), found.dueOf(run, *found.validate, run.parameters.duration(u"validate")),
+        found.dueOf(run, *found.fetchGeo, run.parameters.duration(u"fetchGeo"))});
 }
 
 Verdict judgeGatherFirst(const Run &run)
@@ -42,11 +49,11 @@ Verdict judgeGatherFirst(const Run &run)
     const Reading found = reading(run, "gather");
     if (!found.complete())
         return cutShort();
-    const Ns expected = run.parameters.duration(u"failsAt");
-    return {found.caller->outcome == TaskState::Failed && isExpected(run, found.answered(), expected),
+    const Ns expected = failureDue(run, found);
+    return {found.caller->outcome == TaskState::Failed && isExpected(run, found.upTo(found.answered()), expected),
         text("checkQuota fails after %1; the caller had the error after %2.")
                 .arg(readableLength(expected), readableLength(found.answered()))
-            + toleranceNote(run, expected)};
+            + toleranceNote(run, found.upTo(found.answered()), expected)};
 }
 
 Verdict judgeGatherRunsOn(const Run &run)
@@ -54,13 +61,13 @@ Verdict judgeGatherRunsOn(const Run &run)
     const Reading found = reading(run, "gather");
     if (!found.complete())
         return cutShort();
-    const Ns expected = longest(run.parameters);
-    return {found.cancelled() == 0 && isExpected(run, found.lastEnd(), expected),
+    const Ns expected = lastDue(run, found);
+    return {found.cancelled() == 0 && isExpected(run, found.upTo(found.lastEnd()), expected),
         text("%1 tasks were cancelled, and %2 outlived the caller. The last work ended after %3, %4 after the error.")
                 .arg(found.cancelled())
                 .arg(found.outliving())
                 .arg(readableLength(found.lastEnd()), readableLength(differenceAsRead(found.lastEnd(), found.answered())))
-            + toleranceNote(run, expected)};
+            + toleranceNote(run, found.upTo(found.lastEnd()), expected)};
 }
 
 Verdict judgeGatherUnread(const Run &run)
@@ -79,14 +86,16 @@ Verdict judgeGatherUnread(const Run &run)
                         : text("%1 of 2 results were never read: %2.").arg(found.unread()).arg(listed(names))};
 }
 
-/// Whether a failure reaches a call that would take that long. On the real clock either may come first where they are close.
+/// Whether a failure reaches a call that would take that long. On the real clock either may come first where they are close, and
+/// where the machine woke the loop for both at once.
 enum class Reach { No, Yes, Either };
-Reach reach(const Run &run, Ns takes)
+Reach reach(const Run &run, const Reading &found, const TaskInfo &call, QStringView length)
 {
-    const Ns failure = run.parameters.duration(u"failsAt");
-    if (takes > failure + tolerance(run.clock, failure))
+    const Ns failure = failureDue(run, found), takes = found.dueOf(run, call, run.parameters.duration(length));
+    const Ns late = run.clock == ClockKind::Virtual ? Ns(0) : found.machineLate();
+    if (takes > failure + tolerance(run.clock, failure) + late)
         return Reach::Yes;
-    return failure > takes + tolerance(run.clock, takes) ? Reach::No : Reach::Either;
+    return failure > takes + tolerance(run.clock, takes) + late ? Reach::No : Reach::Either;
 }
 
 /// Cancelled by that request where the failure reaches it; else done before.
@@ -121,10 +130,10 @@ Verdict judgeGroupCascade(const Run &run)
     const CancelRequest *request = found.request();
     if (!request)
         return {false, text("The record has not 1 request to cancel.")};
-    const Reach geo = reach(run, run.parameters.duration(u"fetchGeo"));
+    const Reach geo = reach(run, found, *found.fetchGeo, u"fetchGeo");
     const bool caused = request->by == Canceller::Task && request->asker == found.checkQuota->id
         && found.checkQuota->outcome == TaskState::Failed && request->event > found.checkQuota->endEvent;
-    const bool reached = endedAsReached(*found.validate, *request, reach(run, run.parameters.duration(u"validate")))
+    const bool reached = endedAsReached(*found.validate, *request, reach(run, found, *found.validate, u"validate"))
         && endedAsReached(*found.fetchGeo, *request, geo) && endedAsReached(*found.enrich, *request, geo)
         && found.enrich->outcome == found.fetchGeo->outcome;
     const bool inOrder = found.fetchGeo->endEvent < found.enrich->endEvent && found.enrich->endEvent < found.caller->endEvent
@@ -142,20 +151,20 @@ Verdict judgeGroupLast(const Run &run)
     if (!found.complete())
         return cutShort();
     const bool cleaned = found.fetchGeo->outcome == TaskState::Cancelled;
-    const Ns failure = run.parameters.duration(u"failsAt"), cleanup = run.parameters.duration(u"cleanup");
+    const Ns failure = failureDue(run, found), cleanup = run.parameters.duration(u"cleanup");
     const Ns expected = cleaned ? failure + cleanup : failure;
-    const bool asReached = cleaned ? reach(run, run.parameters.duration(u"fetchGeo")) != Reach::No
-                                   : reach(run, run.parameters.duration(u"fetchGeo")) != Reach::Yes;
+    const bool asReached = cleaned ? reach(run, found, *found.fetchGeo, u"fetchGeo") != Reach::No
+                                   : reach(run, found, *found.fetchGeo, u"fetchGeo") != Reach::Yes;
     const bool cleanedToTheEnd = cleaned == (found.closeSocket && found.closeSocket->outcome == TaskState::Done);
     const QString why = cleaned
         ? text("the failure came after %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
         : text("the failure came after %1, when there was no socket to close").arg(readableLength(failure));
     return {found.caller->outcome == TaskState::Failed && asReached && cleanedToTheEnd && found.outliving() == 0
-            && isExpected(run, found.answered(), expected),
+            && isExpected(run, found.upTo(found.answered()), expected),
         text("The caller had the error after %1; %2. %3 tasks were left.")
                 .arg(readableLength(found.answered()), why)
                 .arg(found.outliving())
-            + toleranceNote(run, expected)};
+            + toleranceNote(run, found.upTo(found.answered()), expected)};
 }
 
 Verdict judgeSettle(const Run &run)
@@ -180,11 +189,11 @@ Verdict judgeSettleLongest(const Run &run)
     const Reading found = reading(run, "settle");
     if (!found.complete())
         return cutShort();
-    const Ns expected = longest(run.parameters);
-    return {isExpected(run, found.answered(), expected) && found.outliving() == 0,
+    const Ns expected = lastDue(run, found);
+    return {isExpected(run, found.upTo(found.answered()), expected) && found.outliving() == 0,
         text("It answered after %1; the longest of the three takes %2.")
                 .arg(readableLength(found.answered()), readableLength(expected))
-            + toleranceNote(run, expected)};
+            + toleranceNote(run, found.upTo(found.answered()), expected)};
 }
 
 } // namespace

@@ -11,7 +11,8 @@ Reading::Reading(const Trace &trace) :
     checkQuota(trace.find(u"checkQuota")),
     enrich(trace.find(u"enrich")),
     fetchGeo(trace.find(u"fetchGeo")),
-    closeSocket(trace.find(u"closeSocket"))
+    closeSocket(trace.find(u"closeSocket")),
+    trace_(trace)
 {
     for (const TaskInfo &task : trace.tasks()) {
         lastEnd_ = std::max(lastEnd_, caller ? task.end - caller->start : Ns(0));

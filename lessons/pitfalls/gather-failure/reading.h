@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/catalog/run.h"
+#include "lessons/catalog/judging.h"
+#include "lessons/trace/analysis.h"
 
 namespace awaitscope::lesson_gather_failure {
 
@@ -15,6 +16,11 @@ public:
     bool complete() const { return caller && validate && checkQuota && enrich && fetchGeo; }
     /// When the caller had its answer or its error.
     Ns answered() const { return caller ? caller->end - caller->start : Ns(0); }
+    /// From the caller's begin to a time after it.
+    Stretch upTo(Ns time) const { return {trace_, caller->start, caller->start + time}; }
+    /// When a call of that length is due.
+    Ns dueOf(const Run &run, const TaskInfo &call, Ns length) const { return begunAfter(run, trace_, *caller, call) + length; }
+    Ns machineLate() const { return overslept(trace_); }
     /// When the last task ended.
     Ns lastEnd() const { return lastEnd_; }
     /// Tasks that ended only after the caller had gone.
@@ -32,6 +38,7 @@ public:
     const TaskInfo *closeSocket; ///< null where nothing was cleaned up
 
 private:
+    const Trace &trace_;
     Ns lastEnd_{0};
     qsizetype outliving_ = 0;
     qsizetype unread_ = 0;

@@ -34,6 +34,7 @@ struct Request
 
     bool sound() const { return endpoint && call && isEnd(endpoint->outcome) && isEnd(call->outcome); }
     Ns answered() const { return endpoint->end; }
+    Stretch upToAnswer() const { return {trace, endpoint->start, endpoint->end}; }
     /// The order of the record tells what came first, also at one time.
     bool answeredFirst() const { return endpoint->endEvent < call->endEvent; }
     qsizetype lost() const
@@ -91,15 +92,16 @@ Verdict judgeHears(const Run &run, const char *variant)
     const Request request = requestIn(run, variant);
     if (!request.sound())
         return unsound();
-    const Ns expected = run.parameters.duration(u"work");
+    const Ns expected = begunAfter(run, request.trace, *request.endpoint, *request.call) + run.parameters.duration(u"work");
     const bool threw = run.parameters.flag(u"fails");
     const TaskState meant = threw ? TaskState::Failed : TaskState::Done;
     const bool same
         = request.call->outcome == meant && request.endpoint->outcome == meant && request.endpoint->error == request.call->error;
     const QString measured = threw ? text("It threw “%1” after %2; %3 exceptions were lost.").arg(request.endpoint->error)
                                    : text("It answered with the user%1 after %2; %3 exceptions were lost.").arg(QString());
-    return {same && !request.answeredFirst() && request.lost() == 0 && isExpected(run, request.answered(), expected),
-        measured.arg(readableLength(request.answered())).arg(request.lost()) + toleranceNote(run, expected)};
+    return {same && !request.answeredFirst() && request.lost() == 0 && isExpected(run, request.upToAnswer(), expected),
+        measured.arg(readableLength(request.answered())).arg(request.lost())
+            + toleranceNote(run, request.upToAnswer(), expected)};
 }
 
 Verdict judgeAwaitedHears(const Run &run)

@@ -66,6 +66,13 @@ struct Clicks
                 most, 1 + std::ranges::count_if(all, [&](const Handled &other) { return other.wasOpenAt(one); }));
         return int(most);
     }
+    /// The first click's data came when it was due.
+    bool firstInTime(const Run &run) const
+    {
+        const Handled &first = all.front();
+        return isExpected(run, Stretch{trace, first.handler->start, first.fetch->end},
+            begunAfter(run, trace, *first.handler, *first.fetch) + run.parameters.duration(u"first"));
+    }
     const Handled &latest() const { return *std::ranges::max_element(all, {}, &Handled::late); }
 
     const Trace &trace;
@@ -104,7 +111,7 @@ Verdict judgeNestedWaits(const Run &run)
     const Clicks clicks = clicksIn(run, "nested");
     if (!clicks.sound())
         return unsound();
-    bool holds = isExpected(run, clicks.all.front().data(), run.parameters.duration(u"first"));
+    bool holds = clicks.firstInTime(run);
     for (const Handled &outer : clicks.all) {
         Ns expected = outer.fetch->end;
         for (const Handled &inner : clicks.all) {
@@ -141,7 +148,7 @@ Verdict judgeAwaitedOwnTime(const Run &run)
     const bool holds
         = std::ranges::all_of(clicks.all, [&](const Handled &one) { return isExpected(run, one.returned(), one.data()); });
     const Handled &latest = clicks.latest();
-    return {holds && isExpected(run, clicks.all.front().data(), run.parameters.duration(u"first")),
+    return {holds && clicks.firstInTime(run),
         text("The latest of %1 handlers returned %2 after its data was there.")
                 .arg(clicks.all.size())
                 .arg(readableLength(latest.late()))

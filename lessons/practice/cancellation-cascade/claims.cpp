@@ -25,12 +25,6 @@ Cascade cascadeIn(const Run &run, const char *variant)
     return Cascade(*run.variant(QString::fromLatin1(variant)), run.parameters);
 }
 
-/// True of work that ran to its end: exactly so on the virtual clock, and not shorter on the real one, where a timer may be late.
-bool ranItsTime(const Run &run, Ns measured, Ns expected)
-{
-    return run.clock == ClockKind::Virtual ? measured == expected : measured >= expected - 1ms;
-}
-
 /// Where the reader's own hand decided how it went, a claim about a run left alone does not apply.
 Verdict leftToReader()
 {

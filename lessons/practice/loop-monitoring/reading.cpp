@@ -23,6 +23,15 @@ Reading::Reading(const Trace &trace) : trace_(trace)
     }
 }
 
+Ns Reading::threadTook() const
+{
+    for (const Span &span : trace_.spans()) {
+        if (work() && span.task == work()->task && span.wait.kind == WaitKind::Thread)
+            return work()->end - span.begin;
+    }
+    return Ns(0);
+}
+
 Ns Reading::longestTurn() const
 {
     const Turn *longest = awaitscope::longestTurn(trace_);

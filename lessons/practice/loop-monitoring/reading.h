@@ -20,6 +20,8 @@ public:
     Ns longestTurn() const;
     /// What resizeImages did on its thread; null where it did not come to that.
     const Work *work() const { return trace_.works().empty() ? nullptr : &trace_.works().front(); }
+    /// From the call for that thread to the end of its work.
+    Ns threadTook() const;
 
     /// The first line that was logged of the stall, and the monitor's word that belongs to it; null where there is none.
     const LogLine *line() const { return line_; }
