@@ -5,6 +5,7 @@
 #include "app/gui/session.h"
 #include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
+#include "widgets/controls/steady_box.h"
 #include "widgets/tasktree/task_tree_view.h"
 
 #include <QButtonGroup>
@@ -106,6 +107,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     // Room for two lines, so that the code does not jump as the sentence changes.
     sentence_->setMinimumHeight(sentence_->fontMetrics().lineSpacing() * 2 + 26);
     sentence_->setProperty("kind", QStringLiteral("secondary"));
+    sentenceBox_ = new SteadyBox(sentence_);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -114,7 +116,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     layout->addWidget(separator());
     layout->addWidget(pages_, 1);
     layout->addWidget(line_);
-    layout->addWidget(sentence_);
+    layout->addWidget(sentenceBox_);
 }
 
 QPushButton *CodePanel::addTab(const QString &name, int page)
@@ -151,7 +153,7 @@ void CodePanel::showPage(int page)
 void CodePanel::placeSentence()
 {
     const bool shown = !tasksInFront() || height() >= roomyFrom * fontMetrics().height();
-    sentence_->setVisible(shown);
+    sentenceBox_->setVisible(shown);
     line_->setVisible(shown);
 }
 
