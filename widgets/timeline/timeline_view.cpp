@@ -48,7 +48,7 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 
 void TimelineView::refresh()
 {
-    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
+    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
     QStringList names;
     for (const ModelGroup &group : model_.groups) {
         QStringList facts{group.letter + u' ' + group.title};
@@ -109,7 +109,7 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
     if (task == selected_)
         return;
     selected_ = task;
-    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
+    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
     selectedName_ = task ? model_.row(*task)->name : QString();
     hovered_ = {};
     invalidate();
