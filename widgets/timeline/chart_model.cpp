@@ -110,6 +110,7 @@ ChartModel ChartReader::read(std::span<const Subject> subjects)
     ChartModel model;
     model.complete = !subjects.empty();
     readings_.resize(subjects.size());
+    model.groups.reserve(subjects.size());
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         Reading &reading = readings_[i];
         if (!reading.group.complete || reading.group.trace != subjects[i].trace) {

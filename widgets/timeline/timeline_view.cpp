@@ -312,7 +312,7 @@ void TimelineView::setAxis(const TimeAxis &axis)
 
 void TimelineView::paintStatic(QPainter &painter, double scale)
 {
-    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::Crisp);
+    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::CrispAgain);
     const double unit = textSize_ / 12.0;
     canvas.rect(QRectF(rect()), {theme_->panel, Texture::Solid, Qt::transparent});
     if (subjects_.empty()) {
@@ -385,7 +385,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.drawImage(QRectF(rect()), cache_);
-    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::Crisp);
+    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::CrispAgain);
     if (moment_ && !subjects_.empty())
         paintPlayhead(
             canvas, layout_, *moment_, legendBottom(), std::min(layout_.bottom(), static_cast<double>(height())), *theme_);
