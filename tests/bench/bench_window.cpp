@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QKeyEvent>
 
 #include <ctime>
 #include <utility>
@@ -110,6 +111,9 @@ void benchWindow()
     window.timeline()->zoomIn();
     reportFrames(application, session, "frame_1000_tasks_zoomed");
     window.timeline()->fit();
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.timeline(), &down);
+    reportFrames(application, session, "frame_1000_tasks_scrolled");
     TaskTreeView *tree = window.findChild<TaskTreeView *>();
     tree->expandAll();
     const QModelIndex last = tree->model()->index(tree->model()->rowCount() - 1, 0);
