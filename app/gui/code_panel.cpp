@@ -145,8 +145,10 @@ void CodePanel::showPage(int page)
             : page == buildPage     ? tr("what the compiler says")
                                     : tr("the original, not run here"));
     placeSentence();
-    if (other)
-        Q_EMIT pageChanged();
+    if (!other)
+        return;
+    showMarks();
+    Q_EMIT pageChanged();
 }
 
 /// The tree tells what the sentence tells: where it is low, it has its room too.
@@ -230,12 +232,19 @@ void CodePanel::rebuildBuildTime()
     buildTab_->setVisible(!text.buildExamples.empty());
 }
 
-void CodePanel::showMoment()
+/// Only where they are seen: to mark the lines of a thousand tasks takes its time.
+void CodePanel::showMarks()
 {
     const Lesson &lesson = session_.lesson();
     const Playback &playback = session_.playback();
-    if (lesson.source)
+    if (lesson.source && pages_->currentIndex() == codePage)
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+}
+
+void CodePanel::showMoment()
+{
+    const Playback &playback = session_.playback();
+    showMarks();
     const bool begun = session_.isLive() || playback.stepCount() > 0;
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");

@@ -57,6 +57,7 @@ private:
     void rebuildBuildTime();
     void showPage(int page);
     void placeSentence();
+    void showMarks();
 
     Session &session_;
     QButtonGroup *tabs_;
