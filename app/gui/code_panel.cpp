@@ -5,6 +5,7 @@
 #include "app/gui/session.h"
 #include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
+#include "widgets/controls/steady_box.h"
 #include "widgets/tasktree/task_tree_view.h"
 
 #include <QButtonGroup>
@@ -106,6 +107,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     // Room for two lines, so that the code does not jump as the sentence changes.
     sentence_->setMinimumHeight(sentence_->fontMetrics().lineSpacing() * 2 + 26);
     sentence_->setProperty("kind", QStringLiteral("secondary"));
+    sentenceBox_ = new SteadyBox(sentence_);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -114,7 +116,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     layout->addWidget(separator());
     layout->addWidget(pages_, 1);
     layout->addWidget(line_);
-    layout->addWidget(sentence_);
+    layout->addWidget(sentenceBox_);
 }
 
 QPushButton *CodePanel::addTab(const QString &name, int page)
@@ -143,15 +145,17 @@ void CodePanel::showPage(int page)
             : page == buildPage     ? tr("what the compiler says")
                                     : tr("the original, not run here"));
     placeSentence();
-    if (other)
-        Q_EMIT pageChanged();
+    if (!other)
+        return;
+    showMarks();
+    Q_EMIT pageChanged();
 }
 
 /// The tree tells what the sentence tells: where it is low, it has its room too.
 void CodePanel::placeSentence()
 {
     const bool shown = !tasksInFront() || height() >= roomyFrom * fontMetrics().height();
-    sentence_->setVisible(shown);
+    sentenceBox_->setVisible(shown);
     line_->setVisible(shown);
 }
 
@@ -228,12 +232,19 @@ void CodePanel::rebuildBuildTime()
     buildTab_->setVisible(!text.buildExamples.empty());
 }
 
-void CodePanel::showMoment()
+/// Only where they are seen: to mark the lines of a thousand tasks takes its time.
+void CodePanel::showMarks()
 {
     const Lesson &lesson = session_.lesson();
     const Playback &playback = session_.playback();
-    if (lesson.source)
+    if (lesson.source && pages_->currentIndex() == codePage)
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+}
+
+void CodePanel::showMoment()
+{
+    const Playback &playback = session_.playback();
+    showMarks();
     const bool begun = session_.isLive() || playback.stepCount() > 0;
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     const QString rest = begun ? playback.sentence() : tr("Nothing has run yet. Press Space to run.");

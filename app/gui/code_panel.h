@@ -15,6 +15,7 @@ namespace awaitscope {
 
 class CodeView;
 class Session;
+class SteadyBox;
 class TaskPanel;
 
 /// The code that ran with its marked statements, the asyncio original, what the compiler says where the lesson shows that, the
@@ -56,6 +57,7 @@ private:
     void rebuildBuildTime();
     void showPage(int page);
     void placeSentence();
+    void showMarks();
 
     Session &session_;
     QButtonGroup *tabs_;
@@ -68,6 +70,7 @@ private:
     QLabel *buildNotes_;
     QPushButton *buildTab_ = nullptr;
     QLabel *sentence_;
+    SteadyBox *sentenceBox_ = nullptr;
     QFrame *line_;
     TaskPanel *tasks_;
     QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them

@@ -100,7 +100,14 @@ void Header::refresh()
     run_->setAccessibleName(run_->text());
     run_->setMinimumWidth(run_->fontMetrics().horizontalAdvance(tr("Run again")) + 62);
     export_->setEnabled(session_.latest() && !running);
+    showStatus();
+}
+
+void Header::showStatus()
+{
     const QString status = currentStatus();
+    if (status == status_->text())
+        return;
     status_->setWordWrap(status_->fontMetrics().horizontalAdvance(status) > status_->maximumWidth());
     status_->setText(status);
 }

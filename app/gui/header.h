@@ -26,6 +26,8 @@ public:
     void rebuild();
     /// Shows the session's state.
     void refresh();
+    /// Says how far a run has come: all that a record that grows changes here.
+    void showStatus();
     /// Shows what was done, for a few seconds.
     void notify(const QString &sentence);
     QString status() const;

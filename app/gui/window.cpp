@@ -170,7 +170,7 @@ void Window::connectSession()
     connect(&session_, &Session::lessonOpened, this, &Window::showLesson);
     connect(&session_, &Session::subjectsChanged, this, &Window::showSubjects);
     connect(&session_, &Session::recordGrew, timeline_, &TimelineView::refresh);
-    connect(&session_, &Session::recordGrew, header_, &Header::refresh);
+    connect(&session_, &Session::recordGrew, header_, &Header::showStatus);
     connect(&session_, &Session::recordGrew, this, [this] { code_->tasks()->showNumbers(timeline_->model()); });
     connect(&session_, &Session::settingsChanged, parameters_, &ParameterPanel::refresh);
     connect(&session_, &Session::settingsChanged, this, &Window::showState);

@@ -67,6 +67,8 @@ void benchTasks();
 void benchSleep();
 void benchGather();
 void benchCancel();
+/// Makes an application of its own: there may be no other.
+void benchWindow();
 
 inline constexpr int rounds = 5;
 inline constexpr int many = 100'000;

@@ -3,14 +3,19 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <string_view>
+#include <vector>
 
 namespace {
 
 struct Theme
 {
-    const char *name;
+    std::string_view name;
     void (*run)();
+    bool inWindow = false; ///< makes an application of its own
 };
 
 constexpr Theme themes[] = {
@@ -18,6 +23,7 @@ constexpr Theme themes[] = {
     {"sleep", awaitscope::bench::benchSleep},
     {"gather", awaitscope::bench::benchGather},
     {"cancel", awaitscope::bench::benchCancel},
+    {"window", awaitscope::bench::benchWindow, true},
 };
 
 } // namespace
@@ -25,17 +31,18 @@ constexpr Theme themes[] = {
 /// Without arguments all themes, else those that are named.
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    const QStringList chosen = QCoreApplication::arguments().mid(1);
-    for (const QString &name : chosen) {
-        if (std::ranges::none_of(themes, [&](const Theme &theme) { return name == theme.name; })) {
-            std::fprintf(stderr, "awaitscope_bench: %s: not one of tasks, sleep, gather, cancel\n", qPrintable(name));
+    const std::vector<std::string_view> chosen(argv + 1, argv + argc);
+    for (const std::string_view name : chosen) {
+        if (std::ranges::find(themes, name, &Theme::name) == std::end(themes)) {
+            std::fprintf(stderr, "awaitscope_bench: %s: not one of tasks, sleep, gather, cancel, window\n", name.data());
             return 2;
         }
     }
     for (const Theme &theme : themes) {
-        if (chosen.isEmpty() || chosen.contains(theme.name))
-            theme.run();
+        if (!chosen.empty() && std::ranges::find(chosen, theme.name) == chosen.end())
+            continue;
+        const auto application = theme.inWindow ? nullptr : std::make_unique<QCoreApplication>(argc, argv);
+        theme.run();
     }
     awaitscope::bench::printTable();
     return 0;

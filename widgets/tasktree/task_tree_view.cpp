@@ -3,6 +3,7 @@
 
 #include "widgets/tasktree/task_tree_delegate.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QPainter>
 #include <QResizeEvent>
@@ -193,6 +194,15 @@ void TaskTreeView::rowsInserted(const QModelIndex &parent, int first, int last)
     if (parent.isValid() && first == 0)
         applyExpansion(parent);
     hideSiblings();
+}
+
+/// What changes of a row is never its height: it is enough to paint anew, without looking for the place of each cell.
+void TaskTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (QAccessible::isActive())
+        QTreeView::dataChanged(topLeft, bottomRight, roles); // tells screen readers, too
+    else
+        viewport()->update();
 }
 
 /// A run that grows too large to be read whole is collapsed once; what the reader has chosen stays.

@@ -131,8 +131,11 @@ public:
         if (lines.size() > mostSteps)
             lines = condensed(std::move(lines));
         std::vector<CascadeStep> steps;
-        for (Ordered &line : lines)
+        for (Ordered &line : lines) {
+            if (line.ending.kind != Ending::Kind::None)
+                line.step.text = wordsOf(line.ending, line.step.tasks, names_);
             steps.push_back(std::move(line.step));
+        }
         return steps;
     }
 
@@ -146,7 +149,7 @@ private:
         bool causes = false; ///< it is the end of the task in whose name a request follows
     };
 
-    /// Each with its number. What happens to many at once is one step.
+    /// Each with its number. What happens to many at once is one step. Ends get their words when it is known who shares them.
     std::vector<Ordered> withNumbers() const
     {
         std::vector<Ordered> lines;
@@ -159,9 +162,7 @@ private:
                 lines.push_back(ordered);
                 lines.back().step.first = number;
             } else {
-                CascadeStep &shared = lines.back().step;
-                shared.tasks.push_back(ordered.step.tasks.front());
-                shared.text = wordsOf(ordered.ending, shared.tasks, names_);
+                lines.back().step.tasks.push_back(ordered.step.tasks.front());
             }
             lines.back().step.last = number;
         }
@@ -179,7 +180,6 @@ private:
                 before->step.end = line.step.end;
                 if (before->ending.by != line.ending.by)
                     before->ending.by.clear();
-                before->step.text = wordsOf(before->ending, before->step.tasks, names_);
             } else if (before && before->causes && line.requests) {
                 before->step.end = line.step.end;
                 before->step.text = Words::tr("%1; %2").arg(before->step.text, line.step.text);
@@ -265,8 +265,7 @@ private:
         } else if (cleans) {
             ending.kind = Ending::Kind::CleansUp;
         }
-        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), ending.since, task.end, task.id,
-            wordsOf(ending, {task.id}, names_));
+        add(task.endEvent, cleans ? Cue::Cleanup : cueOfEnd(task.outcome), ending.since, task.end, task.id, {});
         steps_.back().ending = ending;
     }
 
@@ -342,29 +341,40 @@ void enlarge(ModelGroup &group, const Rows &rows, std::vector<CascadeStep> steps
 
 } // namespace
 
-void addCascades(ModelGroup &group, const Trace &trace, Ns whole)
+std::vector<ToldCascade> tellCascades(const Trace &trace, const TaskNames &names)
 {
-    const TaskNames names(trace);
+    std::vector<ToldCascade> told;
+    for (const Cascade &cascade : cascadesOf(trace)) {
+        told.push_back({cascade.from, cascade.to, {}, StepWriter(trace, cascade, names).steps()});
+        for (const TaskInfo *task : cascade.reached)
+            told.back().reached.push_back(task->id);
+    }
+    return told;
+}
+
+void addCascades(ModelGroup &group, const std::vector<ToldCascade> &cascades, Ns whole)
+{
+    if (cascades.empty())
+        return;
     Rows rows;
     for (ModelRow &row : group.rows) {
         if (row.task)
             rows.emplace(row.task, &row);
     }
     int order = 0;
-    for (const Cascade &cascade : cascadesOf(trace)) {
+    for (const ToldCascade &cascade : cascades) {
         const bool brief = (cascade.to - cascade.from) * enlargedBelow < whole;
-        std::vector<CascadeStep> steps = StepWriter(trace, cascade, names).steps();
         const bool many = cascade.reached.size() > mostOnLanes;
         // One that is cancelled alone is told by its own mark.
         if ((many || (brief && cascade.reached.size() > 1)) && group.cascades.size() < mostCascades) {
-            enlarge(group, rows, std::move(steps));
+            enlarge(group, rows, cascade.steps);
             group.cascades.back().brief = brief;
             continue;
         }
         if (cascade.reached.size() == 1)
             continue;
-        for (const TaskInfo *task : cascade.reached) {
-            if (ModelRow *row = rowOf(rows, task->id))
+        for (const TaskId task : cascade.reached) {
+            if (ModelRow *row = rowOf(rows, task))
                 row->order = ++order;
         }
     }

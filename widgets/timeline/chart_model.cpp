@@ -30,16 +30,13 @@ void addTree(ModelGroup &group, const Trace &trace, TaskId root, const chart::Ta
     }
 }
 
-ModelGroup makeGroup(const Subject &subject)
+/// What a run's record alone tells of it, whatever the others are.
+void readTrace(ModelGroup &group, std::vector<chart::ToldCascade> &cascades)
 {
-    ModelGroup group;
-    group.letter = subject.letter;
-    group.title = subject.title;
-    group.trace = subject.trace;
-    const Trace *trace = subject.trace.get();
+    const Trace *trace = group.trace.get();
     if (!trace) {
         group.rows.push_back(chart::emptyLoopRow());
-        return group;
+        return;
     }
     const chart::TaskNames names(*trace);
     const chart::TaskMarks marks(*trace);
@@ -61,10 +58,19 @@ ModelGroup makeGroup(const Subject &subject)
     chart::addSeats(group, *trace, names);
     chart::addCounters(group, *trace);
     group.rows.push_back(chart::loopRow(*trace, marks));
-    return group;
+    cascades = chart::tellCascades(*trace, names);
 }
 
 } // namespace
+
+struct ChartReader::Reading
+{
+    ModelGroup group;
+    std::vector<chart::ToldCascade> cascades;
+};
+
+ChartReader::ChartReader() = default;
+ChartReader::~ChartReader() = default;
 
 Cue cueOfFlag(ModelFlag::Kind kind)
 {
@@ -96,10 +102,26 @@ const ModelRow *ChartModel::row(const TaskRef &ref) const
 
 ChartModel makeChartModel(std::span<const Subject> subjects)
 {
+    return ChartReader().read(subjects);
+}
+
+ChartModel ChartReader::read(std::span<const Subject> subjects)
+{
     ChartModel model;
     model.complete = !subjects.empty();
-    for (const Subject &subject : subjects)
-        model.groups.push_back(makeGroup(subject));
+    readings_.resize(subjects.size());
+    model.groups.reserve(subjects.size());
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        Reading &reading = readings_[i];
+        if (!reading.group.complete || reading.group.trace != subjects[i].trace) {
+            reading = {};
+            reading.group.trace = subjects[i].trace;
+            readTrace(reading.group, reading.cascades);
+        }
+        model.groups.push_back(reading.group);
+        model.groups.back().letter = subjects[i].letter;
+        model.groups.back().title = subjects[i].title;
+    }
     chart::alignCounters(model);
     for (std::size_t i = 0; i < model.groups.size(); ++i) {
         ModelGroup &group = model.groups[i];
@@ -111,10 +133,8 @@ ChartModel makeChartModel(std::span<const Subject> subjects)
         if (i > 0)
             chart::addSaving(model, i);
     }
-    for (ModelGroup &group : model.groups) {
-        if (group.trace)
-            chart::addCascades(group, *group.trace, model.end);
-    }
+    for (std::size_t i = 0; i < model.groups.size(); ++i)
+        chart::addCascades(model.groups[i], readings_[i].cascades, model.end);
     return model;
 }
 

@@ -197,8 +197,23 @@ struct ChartModel
     const ModelRow *row(const TaskRef &ref) const;
 };
 
-/// Reads the runs. Cheap enough to be repeated once a frame for the runs of lessons.
+/// Reads the runs.
 ChartModel makeChartModel(std::span<const Subject> subjects);
+
+/// Reads runs again and again while one of them grows. What it has read of one that is complete it keeps.
+class ChartReader
+{
+public:
+    ChartReader();
+    ~ChartReader();
+
+    /// The same as makeChartModel().
+    ChartModel read(std::span<const Subject> subjects);
+
+private:
+    struct Reading;
+    std::vector<Reading> readings_; ///< by subject
+};
 
 /// So many lanes of tasks a variant shows without leaving out what repeats itself.
 inline constexpr std::size_t mostLanes = 32;

@@ -86,7 +86,17 @@ void addSeats(ModelGroup &group, const Trace &trace, const TaskNames &names);
 void addCounters(ModelGroup &group, const Trace &trace);
 /// Gives what several variants count by one name one scale, so that their charts can be compared.
 void alignCounters(ChartModel &model);
+
+/// What a run tells of a cancellation, wherever it is drawn.
+struct ToldCascade
+{
+    Ns from{0};
+    Ns to{0};
+    std::vector<TaskId> reached; ///< in the order of their ends
+    std::vector<CascadeStep> steps;
+};
+std::vector<ToldCascade> tellCascades(const Trace &trace, const TaskNames &names);
 /// Numbers the ends of cancelled tasks, and enlarges what takes too little of the `whole` axis to be read.
-void addCascades(ModelGroup &group, const Trace &trace, Ns whole);
+void addCascades(ModelGroup &group, const std::vector<ToldCascade> &cascades, Ns whole);
 
 } // namespace awaitscope::chart

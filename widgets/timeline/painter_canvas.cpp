@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/painter_canvas.h"
 
+#include "widgets/timeline/halos.h"
 #include "widgets/timeline/text.h"
 #include "widgets/timeline/textures.h"
 
@@ -23,25 +24,13 @@ QPen penFor(const Stroke &stroke, double width)
     return pen;
 }
 
-/// The outline of a text. Taken from a font of a size that nothing is drawn in: the outlines of a font that has been drawn in
-/// depend, in their last digits, on what was drawn before.
-QPainterPath outlineOf(QPointF at, const QString &text, const TextStyle &style)
-{
-    constexpr double designSize = 512.0;
-    TextStyle large = style;
-    large.size = designSize;
-    QPainterPath path;
-    path.addText(QPointF(0, 0), fontFor(large), text);
-    const double scale = std::round(style.size) / designSize;
-    return QTransform::fromTranslate(at.x(), at.y()).scale(scale, scale).map(path);
-}
-
 } // namespace
 
 PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerUnit, Edges edges) :
     painter_(painter),
     scale_(pixelsPerUnit),
-    crisp_(edges == Edges::Crisp)
+    crisp_(edges != Edges::Exact),
+    again_(edges == Edges::CrispAgain)
 {
     painter_.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 }
@@ -131,10 +120,8 @@ void PainterCanvas::text(QPointF at, const QString &text, const TextStyle &style
                                                    : width),
         aligned(at.y()));
     const QFont font = fontFor(style);
-    if (style.halo.isValid() && style.halo.alpha() != 0) {
-        painter_.strokePath(
-            outlineOf(left, text, style), QPen(style.halo, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    }
+    if (style.halo.isValid() && style.halo.alpha() != 0)
+        paintHalo(left, text, style);
     painter_.setFont(font);
     painter_.setPen(style.color);
     if (crisp_) {
@@ -150,6 +137,17 @@ void PainterCanvas::text(QPointF at, const QString &text, const TextStyle &style
         x += textWidth(piece, style);
         at += piece.size();
     }
+}
+
+void PainterCanvas::paintHalo(QPointF left, const QString &text, const TextStyle &style)
+{
+    if (!again_) {
+        painter_.strokePath(outlineOf(left, text, style), haloPen(style));
+        return;
+    }
+    const QPointF at = left * scale_, whole(std::floor(at.x()), std::round(at.y()));
+    const Halo known = halo(text, style, at.x() - whole.x(), scale_);
+    painter_.drawImage(QRectF((whole - known.baseline) / scale_, QSizeF(known.pixels.size()) / scale_), known.pixels);
 }
 
 void PainterCanvas::pushClip(const QRectF &area)

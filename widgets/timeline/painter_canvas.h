@@ -13,7 +13,11 @@ namespace awaitscope {
 class PainterCanvas : public Canvas
 {
 public:
-    enum class Edges { Crisp, Exact };
+    enum class Edges {
+        Crisp,
+        Exact,
+        CrispAgain, ///< crisp, of what is drawn again each frame: halos are remembered
+    };
 
     /// `pixelsPerUnit`: pixels of the device for each px of the picture; crisp edges are aligned to them. The painter is already
     /// scaled, and outlives the canvas.
@@ -30,11 +34,13 @@ private:
     bool outOfSight(double top, double bottom) const;
     double aligned(double value) const;
     double alignedWidth(double width) const;
+    void paintHalo(QPointF left, const QString &text, const TextStyle &style);
     void texture(const QPainterPath &inside, const Fill &fill);
 
     QPainter &painter_;
     double scale_;
     bool crisp_;
+    bool again_;
     std::vector<QRectF> clips_; ///< what of the picture can be seen, innermost last
 };
 

@@ -48,7 +48,7 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 
 void TimelineView::refresh()
 {
-    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
+    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
     QStringList names;
     for (const ModelGroup &group : model_.groups) {
         QStringList facts{group.letter + u' ' + group.title};
@@ -109,7 +109,7 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
     if (task == selected_)
         return;
     selected_ = task;
-    model_ = withoutRepetition(makeChartModel(subjects_), mostLanes, selected_);
+    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
     selectedName_ = task ? model_.row(*task)->name : QString();
     hovered_ = {};
     invalidate();
@@ -312,7 +312,7 @@ void TimelineView::setAxis(const TimeAxis &axis)
 
 void TimelineView::paintStatic(QPainter &painter, double scale)
 {
-    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::Crisp);
+    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::CrispAgain);
     const double unit = textSize_ / 12.0;
     canvas.rect(QRectF(rect()), {theme_->panel, Texture::Solid, Qt::transparent});
     if (subjects_.empty()) {
@@ -385,7 +385,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.drawImage(QRectF(rect()), cache_);
-    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::Crisp);
+    PainterCanvas canvas(painter, scale, PainterCanvas::Edges::CrispAgain);
     if (moment_ && !subjects_.empty())
         paintPlayhead(
             canvas, layout_, *moment_, legendBottom(), std::min(layout_.bottom(), static_cast<double>(height())), *theme_);

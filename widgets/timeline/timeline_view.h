@@ -118,6 +118,7 @@ private:
     void paintPlaceholder(Canvas &canvas) const;
 
     std::vector<Subject> subjects_;
+    ChartReader reader_;
     ChartModel model_;
     ChartLayout layout_;
     ChartLayout whole_; ///< the fitted layout, which the legend and the limits follow

@@ -3,6 +3,7 @@
 
 #include "widgets/controls/icons.h"
 #include "widgets/controls/slider.h"
+#include "widgets/controls/steady_box.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -50,7 +51,7 @@ TransportBar::TransportBar(QWidget *parent) :
     layout->addSpacing(4);
     layout->addWidget(scrub_, 1);
     layout->addSpacing(4);
-    layout->addWidget(position_);
+    layout->addWidget(new SteadyBox(position_));
     layout->addSpacing(4);
     layout->addWidget(speed_);
 
