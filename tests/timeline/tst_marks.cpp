@@ -215,6 +215,14 @@ private Q_SLOTS:
         QCOMPARE(flat, other);
     }
 
+    void howOftenAHeartBeatsIsToldAsItWasMeant()
+    {
+        test::RecordScript s;
+        s.turn(0).start(0, 1).timer(0, 1, 70).turnEnd(0).turn(24).beat(24, 20).turnEnd(24).turn(42).beat(42, 40).turnEnd(42);
+        s.turn(60).beat(60, 60).turnEnd(60).turn(70).resume(70, 1).finish(70, 1).turnEnd(70);
+        QCOMPARE(row(modelOf(s), QStringLiteral("heartbeat")).note, QStringLiteral("every 20 ms"));
+    }
+
     void beatsThatAreTooFarApartAreBracketed()
     {
         const ChartModel model = modelOf(test::blockedRun());

@@ -227,17 +227,20 @@ ModelRow beatsRow(const Trace &trace)
     ModelRow row;
     row.kind = ModelRow::Kind::Beats;
     row.name = Words::tr("heartbeat");
-    std::vector<Ns> apart;
+    Ns due{0};
+    std::vector<Ns> apart, meant; // meant: as they were due; what came may be late
     for (const Beat &beat : trace.beats()) {
-        if (!row.bars.empty())
+        if (!row.bars.empty()) {
             apart.push_back(beat.at - row.bars.back().begin);
+            meant.push_back(beat.due - due);
+        }
+        due = beat.due;
         row.bars.push_back({.cue = Cue::Beat, .begin = beat.at, .end = beat.at, .label = {}, .shortLabel = {}});
     }
     if (apart.empty())
         return row;
-    std::vector<Ns> sorted = apart;
-    std::ranges::nth_element(sorted, sorted.begin() + std::ssize(sorted) / 2);
-    const Ns usual = sorted[sorted.size() / 2];
+    std::ranges::nth_element(meant, meant.begin() + std::ssize(meant) / 2);
+    const Ns usual = meant[meant.size() / 2];
     row.note = Words::tr("every %1").arg(readableLength(usual));
     row.end = row.bars.back().end;
     for (std::size_t i = 0; i < apart.size(); ++i) {
