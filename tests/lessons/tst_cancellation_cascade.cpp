@@ -197,6 +197,7 @@ private Q_SLOTS:
         const ResultTable large = playOne(lesson(), "timeout", {{"fanOut", "8"}}).variants[0].results;
         QCOMPARE(large.size(), 6u);
         QCOMPARE(row(large, "510 fetchRows").detail, QStringLiteral("told after 0 ms"));
+        QCOMPARE(row(large, "510 fetchRows").count, 510);
         QCOMPARE(row(large, "64 query").detail, QStringLiteral("told after 0 ms to 100 ms"));
     }
 
