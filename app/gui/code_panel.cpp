@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/code_panel.h"
 
+#include "app/gui/brief_label.h"
 #include "app/gui/code_marks.h"
 #include "app/gui/session.h"
 #include "app/gui/task_panel.h"
@@ -68,7 +69,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     session_(session),
     tabs_(new QButtonGroup(this)),
     pages_(new QStackedWidget),
-    note_(new QLabel(tr("the code that ran"))),
+    note_(new BriefLabel(tr("the code that ran"))),
     code_(new CodeView),
     asyncio_(new CodeView),
     asyncioNotes_(new QLabel),

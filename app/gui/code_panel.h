@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace awaitscope {
 
+class BriefLabel;
 class CodeView;
 class Session;
 class SteadyBox;
@@ -62,7 +63,7 @@ private:
     Session &session_;
     QButtonGroup *tabs_;
     QStackedWidget *pages_;
-    QLabel *note_;
+    BriefLabel *note_;
     CodeView *code_;
     CodeView *asyncio_;
     QLabel *asyncioNotes_;

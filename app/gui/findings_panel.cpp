@@ -2,6 +2,7 @@
 #include "app/gui/findings_panel.h"
 
 #include "app/common/run_figure.h"
+#include "app/gui/brief_label.h"
 #include "app/gui/claim_card.h"
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
@@ -54,7 +55,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     session_(session),
     tabs_(new QButtonGroup(this)),
     pages_(new QStackedWidget),
-    verdict_(new QLabel),
+    verdict_(new BriefLabel),
     results_(new ResultView),
     log_(new LogView),
     caption_(wrapped({}, "secondary")),
@@ -299,9 +300,12 @@ void FindingsPanel::fillClaims()
         claims_->insertWidget(
             0, wrapped(tr("The run was cancelled before its end, so its claims were not judged in full."), "small"));
         verdict_->setText(tr("run cancelled"));
+        verdict_->setBrief(tr("cancelled"));
     } else {
         verdict_->setText(holding == total ? tr("✓ %1 of %2 hold").arg(holding).arg(total)
                                            : tr("✕ %1 of %2 do not hold").arg(total - holding).arg(total));
+        verdict_->setBrief(
+            holding == total ? tr("✓ %1 of %2").arg(holding).arg(total) : tr("✕ %1 of %2").arg(total - holding).arg(total));
     }
     verdict_->setProperty("kind", run.cancelled ? "small" : holding == total ? "good" : "bad");
     verdict_->style()->unpolish(verdict_);

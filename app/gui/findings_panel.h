@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace awaitscope {
 
+class BriefLabel;
 class LogView;
 class ResultView;
 class Session;
@@ -71,7 +72,7 @@ private:
     Session &session_;
     QButtonGroup *tabs_;
     QStackedWidget *pages_;
-    QLabel *verdict_;
+    BriefLabel *verdict_;
     QVBoxLayout *claims_;
     ResultView *results_;
     LogView *log_;

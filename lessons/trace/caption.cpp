@@ -203,16 +203,17 @@ QString caption(std::span<const Subject> subjects)
     if (shown.empty())
         return {};
     std::vector<Told> told;
-    bool onlyWaits = true;
+    bool onlyWaits = true, overlap = false;
     for (const Subject &subject : shown) {
         told.push_back({&subject, pointsOf(*subject.trace)});
+        overlap = overlap || waitsOverlap(*subject.trace);
         onlyWaits = onlyWaits && told.back().points.front().weight == weight::waits && told.back().points.size() == 1;
     }
     const Composition composition(std::move(told), lengthOfAll + lengthOfOne * std::max<qsizetype>(0, std::ssize(shown) - 4));
     QStringList sentences = composition.sentences();
     qsizetype room = composition.room();
     QStringList rest = counterSentences(shown) + differences(shown);
-    if (onlyWaits)
+    if (onlyWaits && overlap)
         rest << tr("On each loop one coroutine runs at a time; all else waits.");
     for (const QString &more : rest) {
         if (more.isEmpty() || more.size() + 1 > room)

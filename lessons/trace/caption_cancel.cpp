@@ -79,6 +79,18 @@ const TaskInfo *shieldedFrom(const Trace &trace, const CancelRequest &request, c
     return nullptr;
 }
 
+/// "service 1 and the 12 tasks below it" where that is shorter than to name the innermost.
+QString branchWords(const Trace &trace, const Tasks &reached, const Tasks &inner)
+{
+    const auto isHead = [&](const TaskInfo *task) {
+        return std::ranges::none_of(reached, [&](const TaskInfo *other) { return isBelow(trace, *task, *other); });
+    };
+    const auto head = std::ranges::find_if(reached, isHead);
+    if (inner.size() < 4 || head == reached.end() || std::ranges::count_if(reached, isHead) != 1)
+        return {};
+    return tr("%1 and the %2 tasks below it").arg(laneName(trace, **head)).arg(reached.size() - 1);
+}
+
 /// "the other five processItem" of an asker among them; else as namesOf() tells them.
 QString reachedWords(const Trace &trace, const CancelRequest &request, const Tasks &inner)
 {
@@ -100,9 +112,14 @@ CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, cons
                 .arg(asker.isEmpty() ? trace.name(request.reason) : asker, laneName(trace, *shielded),
                     readableLength(differenceAsRead(shielded->end, request.time)))};
     const Tasks inner = innermost(trace, reached);
-    QString text = request.by == Canceller::Closing
-        ? tr("%1 was cancelled (%2)").arg(namesOf(trace, inner), trace.name(request.reason))
-        : tr("%1 cancelled %2").arg(asker, reachedWords(trace, request, inner));
+    const QString branch = branchWords(trace, reached, inner);
+    const bool whole = !branch.isEmpty();
+    QString text;
+    if (request.by == Canceller::Closing)
+        text = (whole ? tr("%1 were cancelled (%2)") : tr("%1 was cancelled (%2)"))
+                   .arg(whole ? branch : namesOf(trace, inner), trace.name(request.reason));
+    else
+        text = tr("%1 cancelled %2").arg(asker, whole ? branch : reachedWords(trace, request, inner));
     Tasks stubborn;
     Ns longest{0};
     for (const TaskInfo *task : inner) {
@@ -114,7 +131,7 @@ CaptionPoint requestPoint(const Trace &trace, const CancelRequest &request, cons
         text += (inner.size() == 1 ? tr("; its cleanup took %1") : tr("; their cleanup took up to %1"))
                     .arg(readableLength(longest));
     if (!stubborn.empty())
-        text += tr("; %1 ended with a value all the same").arg(namesOf(trace, stubborn));
+        text += tr("; %1 ignored it").arg(namesOf(trace, stubborn));
     return {weight::cancelled, Form::Place, false, text};
 }
 
@@ -158,7 +175,7 @@ CaptionPoint climbPoint(const Trace &trace, std::span<const CancelRequest> reque
                        .arg(cancelled)
                        .arg(readableLength(waited));
     if (!stubborn.empty())
-        text += tr("; %1 ended with a value all the same").arg(namesOf(trace, stubborn));
+        text += tr("; %1 ignored it").arg(namesOf(trace, stubborn));
     return {weight::cancelled, Form::Place, false, text};
 }
 

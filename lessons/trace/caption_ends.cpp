@@ -34,8 +34,24 @@ Tasks tasksThat(const Trace &trace, auto &&holds)
     return tasks;
 }
 
+QString lengthOf(const Deadline &deadline)
+{
+    return readableLength(deadline.due - deadline.set);
+}
+
+/// By how much a task that timed out ended after its deadline.
+QString lateWords(const Trace &trace, const TaskInfo &task)
+{
+    for (const Deadline *deadline : outermostDeadlines(trace)) {
+        if (deadline->task == task.id && task.end - deadline->due > sameTime)
+            return tr(", %1 after the deadline of %2")
+                .arg(readableLength(differenceAsRead(task.end, deadline->due)), lengthOf(*deadline));
+    }
+    return {};
+}
+
 /// How a run ended that has one root and no value.
-CaptionPoints rootPoints(const Tasks &roots)
+CaptionPoints rootPoints(const Trace &trace, const Tasks &roots)
 {
     if (roots.size() != 1)
         return {};
@@ -48,7 +64,7 @@ CaptionPoints rootPoints(const Tasks &roots)
         return {{weight::failed, Form::Subject, true,
             root.error.isEmpty() ? tr("was cancelled at %1").arg(at) : tr("was cancelled at %1 (%2)").arg(at, root.error)}};
     case TaskState::TimedOut:
-        return {{weight::failed, Form::Subject, true, tr("timed out at %1").arg(at)}};
+        return {{weight::failed, Form::Subject, true, tr("timed out at %1").arg(at) + lateWords(trace, root)}};
     default:
         return {};
     }
@@ -128,16 +144,13 @@ CaptionPoints lazyPoints(const Trace &trace)
     return {{weight::neverBegan, Form::Place, false, tr("%1 never began: nobody awaited it").arg(namesOf(trace, never))}};
 }
 
-QString lengthOf(const Deadline &deadline)
-{
-    return readableLength(deadline.due - deadline.set);
-}
-
 CaptionPoints verdictOnOne(const Trace &trace, const Deadline &deadline)
 {
     const TaskInfo &task = trace.task(deadline.task);
     if (!isEnd(task.outcome) || task.outcome == TaskState::Cancelled)
         return {}; // no answer
+    if (task.outcome == TaskState::TimedOut && !task.parent && rootsOf(trace).size() == 1)
+        return {}; // told as the run's end
     const QString after = readableLength(task.end);
     const Ns late = differenceAsRead(task.end, deadline.due);
     const Ns left = differenceAsRead(deadline.due, task.end);
@@ -186,8 +199,8 @@ CaptionPoints endPoints(const Trace &trace)
 {
     const Tasks roots = rootsOf(trace);
     CaptionPoints points;
-    for (const CaptionPoints &some : {rootPoints(roots), failurePoints(trace, roots), outlivingPoints(trace), unreadPoints(trace),
-             lazyPoints(trace), verdictPoints(trace), earlierPoints(trace)})
+    for (const CaptionPoints &some : {rootPoints(trace, roots), failurePoints(trace, roots), outlivingPoints(trace),
+             unreadPoints(trace), lazyPoints(trace), verdictPoints(trace), earlierPoints(trace)})
         points.insert(points.end(), some.begin(), some.end());
     return points;
 }

@@ -38,6 +38,9 @@ CaptionPoints seatPoints(const Trace &trace); ///< queues, overuse, generators
 /// How long the run took and, unless briefly, what was waited for and what of it decided.
 CaptionPoint waitsPoint(const Trace &trace, bool briefly);
 
+/// True where two waits were in flight at once.
+bool waitsOverlap(const Trace &trace);
+
 /// What several records show of one counter: "Most rows held at once: 40 in A, one in B.".
 /// Only of counters that go up and down; others are sums.
 QStringList counterSentences(std::span<const Subject> subjects);

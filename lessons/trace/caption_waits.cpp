@@ -17,6 +17,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("Caption", text);
 }
 
+/// What a task said after its last wait, or nothing.
+QString saidAfter(const Trace &trace, const Span *wait)
+{
+    const auto later = [&](const Span &span) {
+        return span.task == wait->task && span.state == TaskState::InFlight && span.begin >= wait->end && &span != wait;
+    };
+    if (std::ranges::any_of(trace.spans(), later))
+        return {};
+    QString said;
+    for (const Note &note : trace.notes()) {
+        if (note.task == wait->task && note.time >= wait->end)
+            said = trace.name(note.text);
+    }
+    return said;
+}
+
+/// "984 ms (57 passed, 3 failed)".
+QString waitLength(const Trace &trace, const Span *wait)
+{
+    const QString length = readableLength(wait->length()), said = saidAfter(trace, wait);
+    return said.isEmpty() ? length : tr("%1 (%2)").arg(length, said);
+}
+
+/// The one name of the tasks that waited, or nothing.
+QString nameOfAll(const Trace &trace, const std::vector<const Span *> &waits)
+{
+    const QString &name = trace.task(waits.front()->task).name;
+    const bool same = std::ranges::all_of(waits, [&](const Span *wait) { return trace.task(wait->task).name == name; });
+    return same ? name : QString();
+}
+
 /// "getUser 196 ms".
 QString waitName(const Trace &trace, const Span *wait)
 {
@@ -80,13 +111,19 @@ QString waitsText(const Trace &trace, bool briefly)
     if (!anyOverlap(waits)) {
         if (waits.size() > 4)
             return tr("%1: the %2 waits came one after another").arg(took, countWord(std::ssize(waits)));
-        return tr("%1: %2, one after another").arg(took, listed(waitNames(trace, waits)));
+        const QString name = nameOfAll(trace, waits);
+        if (name.isEmpty())
+            return tr("%1: %2, one after another").arg(took, listed(waitNames(trace, waits)));
+        QStringList lengths;
+        for (const Span *wait : waits)
+            lengths << waitLength(trace, wait);
+        return tr("%1: %2 waits of %3, one after another, %4").arg(took, countWord(std::ssize(waits)), name, listed(lengths));
     }
     if (deciding.size() == 1 && allOverlap(waits))
         return tr("%1: the %2 waits overlap, and %3 is the longest of them")
             .arg(took, countWord(std::ssize(waits)), waitName(trace, deciding.front()));
     if (deciding.size() > 4)
-        return tr("%1: the %2 waits overlap, and a chain of %3 decides")
+        return tr("%1: the %2 waits overlap; %3 of them, one after another, decide")
             .arg(took, countWord(std::ssize(waits)), countWord(std::ssize(deciding)));
     QStringList hidden;
     for (const Span *wait : waits) {
@@ -100,6 +137,11 @@ QString waitsText(const Trace &trace, bool briefly)
 }
 
 } // namespace
+
+bool waitsOverlap(const Trace &trace)
+{
+    return anyOverlap(tellingWaits(trace));
+}
 
 CaptionPoint waitsPoint(const Trace &trace, bool briefly)
 {

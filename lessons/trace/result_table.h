@@ -16,6 +16,7 @@ struct ResultRow
     Kind kind = Kind::Succeeded;
     QString detail;
     QString word = {}; ///< what the kind is called here, in place of its own name: "seen", "passed"
+    qsizetype count = 1; ///< how many it stands for: "24 fetchRows"
 };
 
 /// Who succeeded, who failed, and why, in the order of the lesson's own items.

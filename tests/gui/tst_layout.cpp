@@ -85,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(open.window.code()->codeView()->viewport()->height() > 12 * 20);
     }
 
+    void manyTabsFitASmallWindow_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("four tabs of code") << "missing-await";
+        QTest::newRow("a log and results") << "loop-monitoring";
+    }
+
+    void manyTabsFitASmallWindow()
+    {
+        QFETCH(const QString, id);
+        OpenWindow open(*findLesson(id), lessons());
+        open.window.resize(1100, 700);
+        open.window.session().setClock(ClockKind::Virtual);
+        open.runToEnd();
+        QCoreApplication::processEvents();
+        QCOMPARE(open.find<QScrollArea>("page")->horizontalScrollBar()->maximum(), 0);
+        // The verdict gives way before anything else does, and is read out in full.
+        QVERIFY(open.window.findings()->verdict().endsWith(QStringLiteral("hold")));
+    }
+
     void fourVariantsCanBeScrolledThrough()
     {
         OpenWindow open;

@@ -16,9 +16,9 @@ void load(RecordScript &script)
     script.turn(0).start(0, 1);
 }
 
-void getUser(RecordScript &script, double at, double length)
+void getUser(RecordScript &script, double at, double length, std::uint32_t task = 2)
 {
-    script.start(at, 2).timer(at, 2, length);
+    script.start(at, task).timer(at, task, length);
 }
 
 void getLogs(RecordScript &script, double at, double length)
@@ -102,7 +102,27 @@ private Q_SLOTS:
         getLogs(s, 100, 50);
         s.suspend(100, 1, WaitKind::Turn).turnEnd(100).turn(101).resume(101, 1).suspend(101, 1, WaitKind::Task, 3).turnEnd(101);
         s.turn(150).resume(150, 3).finish(150, 3).resume(150, 1).finish(150, 1).turnEnd(150);
-        QCOMPARE(captionOf(s), QStringLiteral("A took 150 ms: getUser 100 ms and getLogs 50 ms, one after another.") + rule);
+        QCOMPARE(captionOf(s), QStringLiteral("A took 150 ms: getUser 100 ms and getLogs 50 ms, one after another."));
+    }
+
+    void waitsOfOneNameAreNamedOnceWithWhatWasSaidAfterThem()
+    {
+        RecordScript s;
+        load(s);
+        getUser(s, 0, 100);
+        s.suspend(0, 1, WaitKind::Task, 2)
+            .turnEnd(0)
+            .turn(100)
+            .resume(100, 2)
+            .note(100, 2, "one failed")
+            .finish(100, 2)
+            .resume(100, 1);
+        getUser(s, 100, 50, 3);
+        s.suspend(100, 1, WaitKind::Task, 3).turnEnd(100).turn(150);
+        s.resume(150, 3).note(150, 3, "none failed").finish(150, 3).resume(150, 1).finish(150, 1).turnEnd(150);
+        QCOMPARE(captionOf(s),
+            QStringLiteral("A took 150 ms: two waits of getUser, one after another, "
+                           "100 ms (one failed) and 50 ms (none failed)."));
     }
 
     void allOverlap()

@@ -54,14 +54,17 @@ QString tallyOf(const ResultTable &rows)
     QStringList parts;
     for (const ResultRow::Kind kind : kinds) {
         QStringList words;
+        QHash<QString, qsizetype> counts;
         for (const ResultRow &row : rows) {
-            if (row.kind == kind)
-                words << wordOf(row);
+            if (row.kind != kind)
+                continue;
+            const QString word = wordOf(row);
+            if (!words.contains(word))
+                words << word;
+            counts[word] += row.count;
         }
-        while (!words.isEmpty()) {
-            const QString word = words.first();
-            parts << Words::tr("%1 %2").arg(words.removeAll(word)).arg(word);
-        }
+        for (const QString &word : words)
+            parts << Words::tr("%1 %2").arg(counts[word]).arg(word);
     }
     return parts.join(QStringLiteral(", "));
 }

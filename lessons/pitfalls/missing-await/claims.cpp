@@ -83,7 +83,7 @@ Verdict judgeForgottenLoses(const Run &run)
     const qsizetype thrown = run.parameters.flag(u"fails") ? 1 : 0;
     const bool threw = (request.call->outcome == TaskState::Failed) == (thrown == 1);
     return {threw && request.lost() == thrown && request.endpoint->outcome == TaskState::Done,
-        text("getUser threw %1, nobody read %2.").arg(thrown).arg(request.lost())};
+        text("getUser threw %1 exceptions; %2 of them reached nobody.").arg(thrown).arg(request.lost())};
 }
 
 /// The endpoint waits for the call, and ends as that did.

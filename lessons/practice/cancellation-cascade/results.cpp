@@ -70,7 +70,7 @@ ResultRow rowOfMany(const Trace &trace, const Tasks &tasks)
     const auto [least, most] = std::ranges::minmax(latencies);
     const QString from = readableLength(least), to = readableLength(most);
     return {text("%1 %2").arg(tasks.size()).arg(tasks.front()->name), ResultRow::Kind::Cancelled,
-        from == to ? text("told after %1").arg(to) : text("told after %1 to %2").arg(from, to)};
+        from == to ? text("told after %1").arg(to) : text("told after %1 to %2").arg(from, to), {}, std::ssize(tasks)};
 }
 
 } // namespace
