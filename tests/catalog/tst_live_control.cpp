@@ -72,8 +72,9 @@ template <class Meddle> Run played(const Lesson &lesson, Meddle meddle)
 {
     RunControl control;
     Run run;
-    const std::unique_ptr<QThread> thread(QThread::create(
-        [&] { run = play({&lesson, ParameterSet(), {QStringLiteral("only")}, ClockKind::Real, 1}, &control); }));
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        run = play({&lesson, ParameterSet(), {QStringLiteral("only")}, ClockKind::Real, 1}, &control);
+    }));
     thread->start();
     while (!thread->isFinished()) {
         meddle(control);

@@ -83,7 +83,7 @@ Verdict judgeForgottenLoses(const Run &run)
     const qsizetype thrown = run.parameters.flag(u"fails") ? 1 : 0;
     const bool threw = (request.call->outcome == TaskState::Failed) == (thrown == 1);
     return {threw && request.lost() == thrown && request.endpoint->outcome == TaskState::Done,
-        text("getUser threw %1 exceptions; %2 of them reached nobody.").arg(thrown).arg(request.lost())};
+        text("Exceptions thrown by getUser: %1; of them reached nobody: %2.").arg(thrown).arg(request.lost())};
 }
 
 /// The endpoint waits for the call, and ends as that did.
@@ -97,8 +97,8 @@ Verdict judgeHears(const Run &run, const char *variant)
     const TaskState meant = threw ? TaskState::Failed : TaskState::Done;
     const bool same
         = request.call->outcome == meant && request.endpoint->outcome == meant && request.endpoint->error == request.call->error;
-    const QString measured = threw ? text("It threw “%1” after %2; %3 exceptions were lost.").arg(request.endpoint->error)
-                                   : text("It answered with the user%1 after %2; %3 exceptions were lost.").arg(QString());
+    const QString measured = threw ? text("It threw “%1” after %2; exceptions lost: %3.").arg(request.endpoint->error)
+                                   : text("It answered with the user%1 after %2; exceptions lost: %3.").arg(QString());
     return {same && !request.answeredFirst() && request.lost() == 0 && isExpected(run, request.upToAnswer(), expected),
         measured.arg(readableLength(request.answered())).arg(request.lost())
             + toleranceNote(run, request.upToAnswer(), expected)};
@@ -147,7 +147,7 @@ Verdict judgeChallenge(const Run &run)
     if (!forgotten.sound() || !awaited.sound())
         return unsound();
     return {forgotten.lost() == 1 && awaited.answered() - forgotten.answered() < 1ms,
-        text("A lost %1 exceptions, and ended %2 before B.")
+        text("Exceptions lost in A: %1; it ended %2 before B.")
             .arg(forgotten.lost())
             .arg(readableLength(differenceAsRead(awaited.answered(), forgotten.answered())))};
 }
