@@ -29,6 +29,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,6 +68,7 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Awaitscope"));
     setFont(baseFont(scale_));
+    QToolTip::setFont(font());
     build();
     createActions();
     createPageActions();

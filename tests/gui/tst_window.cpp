@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QToolTip>
 
 using namespace awaitscope;
 using awaitscope::test::OpenWindow;
@@ -12,6 +13,14 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void helpIsInTheLettersOfTheWindow()
+    {
+        QToolTip::setFont(QFont(QStringLiteral("monospace"), 30));
+        OpenWindow open;
+        QCOMPARE(QToolTip::font().family(), open.window.font().family());
+        QCOMPARE(QToolTip::font().pixelSize(), open.window.font().pixelSize());
+    }
+
     void opensReadyToRunAndGivesNothingAway()
     {
         OpenWindow open;
