@@ -69,8 +69,9 @@ Verdict judgeBeats(const Run &run)
     const auto least = std::max<qint64>(0, length / beat - 1), most = qint64((length + noise) / beat);
     const int missed = found.beatsMissed();
     return {!found.beatWhile(*block) && missed >= least && missed <= most,
-        text("The loop was blocked from %1 to %2. No beat came meanwhile, and %3 of those due every %4 never did.")
-            .arg(readableLength(block->begin), readableLength(block->end))
+        text("The loop was blocked from %1 to %2. %3 came meanwhile, and %4 of those due every %5 never did.")
+            .arg(readableLength(block->begin), readableLength(block->end),
+                found.beatWhile(*block) ? text("A beat") : text("No beat"))
             .arg(missed)
             .arg(readableLength(beat))};
 }
