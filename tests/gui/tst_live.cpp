@@ -116,9 +116,8 @@ private Q_SLOTS:
         session.setClock(ClockKind::Virtual);
         open.runToEnd();
         TimelineView *view = open.window.timeline();
-        const auto &second = view->model().groups[1];
-        view->selectTask(TaskRef{1, second.rows[0].task});
-        const QString title = second.title;
+        const QString title = view->model().groups[1].title;
+        view->selectTask(TaskRef{1, view->model().groups[1].rows[0].task});
         QSignalSpy finished(&session, &Session::runFinished);
         QTest::mouseClick(open.window.parameters()->chip("sequential"), Qt::LeftButton);
         QTRY_COMPARE(finished.count(), 1);
