@@ -88,6 +88,15 @@ inline void verifyAllHold(const Lesson &lesson, const Run &run)
         QVERIFY2(claim.holds, qPrintable(claim.id + u' ' + claim.measured));
 }
 
+/// The kinds of a variant's results, a letter each in their order: succeeded, failed, cancelled, unread.
+inline QString kindsOf(const Run &run, QStringView variant)
+{
+    QString text;
+    for (const ResultRow &row : run.variant(variant)->results)
+        text += QStringLiteral("sfcu")[int(row.kind)];
+    return text;
+}
+
 /// A number of a variant by its name; asserts that there is one.
 inline qint64 metricOf(const Run &run, QStringView variant, QStringView name)
 {

@@ -102,15 +102,9 @@ private Q_SLOTS:
     void theTableAccountsForEachItem()
     {
         const Run run = playWith(3, 1, 90ms);
-        const auto kinds = [&](QStringView variant) {
-            QString text;
-            for (const ResultRow &row : run.variant(variant)->results)
-                text += QStringLiteral("sfcu")[int(row.kind)];
-            return text;
-        };
-        QCOMPARE(kinds(u"gather"), QStringLiteral("ufu"));
-        QCOMPARE(kinds(u"settle"), QStringLiteral("sfs"));
-        QCOMPARE(kinds(u"group"), QStringLiteral("cfc"));
+        QCOMPARE(kindsOf(run, u"gather"), QStringLiteral("ufu"));
+        QCOMPARE(kindsOf(run, u"settle"), QStringLiteral("sfs"));
+        QCOMPARE(kindsOf(run, u"group"), QStringLiteral("cfc"));
         QCOMPARE(run.variant(u"settle")->results[1].detail, QStringLiteral("item 2 is invalid"));
     }
 

@@ -193,15 +193,9 @@ private Q_SLOTS:
     void tellsEachCall()
     {
         const Run run = playWith({});
-        const auto kinds = [&](QStringView variant) {
-            QString text;
-            for (const ResultRow &row : run.variant(variant)->results)
-                text += QStringLiteral("sfcu")[int(row.kind)];
-            return text;
-        };
-        QCOMPARE(kinds(u"gather"), QStringLiteral("ufu"));
-        QCOMPARE(kinds(u"group"), QStringLiteral("cfc"));
-        QCOMPARE(kinds(u"settle"), QStringLiteral("sfs"));
+        QCOMPARE(kindsOf(run, u"gather"), QStringLiteral("ufu"));
+        QCOMPARE(kindsOf(run, u"group"), QStringLiteral("cfc"));
+        QCOMPARE(kindsOf(run, u"settle"), QStringLiteral("sfs"));
     }
 
     void theChallengeTakesALongCleanup()

@@ -33,6 +33,16 @@ QString sentenceOn(const RecordScript &script, std::size_t step)
     return momentSentence(subjects, Steps(subjects).after(step));
 }
 
+/// A source with one function, `load`.
+std::shared_ptr<const SourceMap> mapOfLoad(
+    const std::source_location &where, LineRange lines, std::vector<LineRange> statements = {})
+{
+    auto map = std::make_shared<SourceMap>();
+    map->file = QString::fromUtf8(where.file_name());
+    map->functions.push_back({QStringLiteral("load"), lines, std::move(statements)});
+    return map;
+}
+
 std::vector<Subject> both()
 {
     return {{QStringLiteral("A"), QStringLiteral("Sequential"), sequentialScript().trace()},
@@ -159,10 +169,8 @@ private Q_SLOTS:
     void oneLineIsMarkedForEachThingThatGoesOnThere()
     {
         const auto here = std::source_location::current();
-        auto map = std::make_shared<SourceMap>();
-        map->file = QString::fromUtf8(here.file_name());
         const int line = static_cast<int>(here.line());
-        map->functions.push_back({QStringLiteral("load"), {line, line}, {}});
+        const auto map = mapOfLoad(here, {line, line});
         RecordScript s;
         s.turn(0).start(0, 1, here).timer(1, 1, 50, here).start(2, 2, here).timer(3, 2, 50, here).start(4, 3, here);
         const auto marks = markedStatements(*s.trace(map), 5);
@@ -177,9 +185,7 @@ private Q_SLOTS:
     {
         const auto end = std::source_location::current();
         const int line = static_cast<int>(end.line());
-        auto map = std::make_shared<SourceMap>();
-        map->file = QString::fromUtf8(end.file_name());
-        map->functions.push_back({QStringLiteral("load"), {line - 6, line}, {{line - 4, line - 1}}});
+        const auto map = mapOfLoad(end, {line - 6, line}, {{line - 4, line - 1}});
         RecordScript s;
         s.turn(0).start(0, 1, end).timer(1, 1, 50).turnEnd(1);
         const auto trace = s.trace(map);
@@ -192,10 +198,8 @@ private Q_SLOTS:
     void marksFollowTheState()
     {
         const auto here = std::source_location::current();
-        auto map = std::make_shared<SourceMap>();
-        map->file = QString::fromUtf8(here.file_name());
         const int line = static_cast<int>(here.line());
-        map->functions.push_back({QStringLiteral("load"), {line, line + 30}, {{line + 1, line + 3}}});
+        const auto map = mapOfLoad(here, {line, line + 30}, {{line + 1, line + 3}});
         RecordScript s;
         s.turn(0).start(0, 1);
         s.timer(1, 1, 50, here).turnEnd(1);
@@ -216,10 +220,8 @@ private Q_SLOTS:
     void aTaskInANestedLoopIsMarkedWhereItSpinsIt()
     {
         const auto here = std::source_location::current();
-        auto map = std::make_shared<SourceMap>();
-        map->file = QString::fromUtf8(here.file_name());
         const int line = static_cast<int>(here.line());
-        map->functions.push_back({QStringLiteral("load"), {line, line + 30}, {}});
+        const auto map = mapOfLoad(here, {line, line + 30});
         RecordScript s;
         s.turn(0).start(0, 1).nest(0, 1, here).turn(5).start(5, 2).nest(5, 2, here).turnEnd(9).nestEnd(9, 2).finish(9, 2);
         s.turnEnd(9).nestEnd(9, 1).finish(9, 1).turnEnd(9);
@@ -242,10 +244,8 @@ private Q_SLOTS:
     void aLazyTaskThatNeverBeganThrewNothing()
     {
         const auto here = std::source_location::current();
-        auto map = std::make_shared<SourceMap>();
-        map->file = QString::fromUtf8(here.file_name());
         const int line = static_cast<int>(here.line());
-        map->functions.push_back({QStringLiteral("load"), {line, line + 30}, {}});
+        const auto map = mapOfLoad(here, {line, line + 30});
         RecordScript s;
         s.turn(0).create(0, 1, here).push(1, EventKind::NeverStarted, 1).turnEnd(1);
         QVERIFY(markedStatements(*s.trace(map), 2).empty());

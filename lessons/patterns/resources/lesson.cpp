@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/define.h"
+#include "lessons/catalog/play.h"
 #include "lessons/patterns/resources/claims.h"
 #include "lessons/patterns/resources/users.h"
 #include "lessons/runtime/runtime.h"
@@ -120,24 +121,10 @@ std::string leftOpen(int connections)
     return QCoreApplication::translate("awaitscope::resources", "left open: %1").arg(connections).toStdString();
 }
 
-/// Keeps what all share until nothing of the run is left that uses it.
-QCoro::Task<void> withUsers(Scope *scope, std::unique_ptr<Users> users, QCoro::Task<void> task)
+void noteLeftOpen(Scope &scope, Users &users)
 {
-    const std::unique_ptr<Users> kept = std::move(users);
-    std::exception_ptr failure;
-    try {
-        co_await task;
-    } catch (...) {
-        failure = std::current_exception();
-    }
-    try {
-        co_await scope->join();
-    } catch (const Cancelled &) {
-    }
-    if (const int open = static_cast<int>(kept->open.value()))
-        note(*scope, leftOpen(open));
-    if (failure)
-        std::rethrow_exception(failure);
+    if (const int open = static_cast<int>(users.open.value()))
+        note(scope, leftOpen(open));
 }
 
 VariantSpec variant(const char *id, Load load)
@@ -147,7 +134,7 @@ VariantSpec variant(const char *id, Load load)
     spec.play = [load](Scope &scope, const ParameterSet &) {
         auto users = std::make_unique<Users>(scope);
         auto task = leaveThreeWays(scope, users.get(), load);
-        return withUsers(&scope, std::move(users), std::move(task));
+        return withAllJoined(&scope, std::move(users), std::move(task), noteLeftOpen);
     };
     return spec;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/define.h"
+#include "lessons/catalog/play.h"
 #include "lessons/pitfalls/resource-leaks/claims.h"
 #include "lessons/pitfalls/resource-leaks/pool.h"
 #include "lessons/runtime/runtime.h"
@@ -88,25 +89,11 @@ std::string closedWithTheRun(std::uint32_t connections)
         .toStdString();
 }
 
-/// Keeps the pool until nothing of the run is left that uses it, and closes what is open then.
-QCoro::Task<void> withPool(Scope *scope, std::unique_ptr<Pool> pool, QCoro::Task<void> task)
+void closeWhatIsOpen(Scope &scope, Pool &pool)
 {
-    const std::unique_ptr<Pool> kept = std::move(pool);
-    std::exception_ptr failure;
-    try {
-        co_await task;
-    } catch (...) {
-        failure = std::current_exception();
-    }
-    try {
-        co_await scope->join();
-    } catch (const Cancelled &) {
-    }
-    if (const std::uint32_t open = kept->openConnections())
-        note(*scope, closedWithTheRun(open));
-    kept->closeAll();
-    if (failure)
-        std::rethrow_exception(failure);
+    if (const std::uint32_t open = pool.openConnections())
+        note(scope, closedWithTheRun(open));
+    pool.closeAll();
 }
 
 VariantSpec variant(const char *id, Handler handler)
@@ -116,7 +103,7 @@ VariantSpec variant(const char *id, Handler handler)
     spec.play = [handler](Scope &scope, const ParameterSet &parameters) {
         auto pool = std::make_unique<Pool>(scope, static_cast<std::uint32_t>(parameters.value(u"limit")));
         auto task = serve(scope, pool.get(), handler);
-        return withPool(&scope, std::move(pool), std::move(task));
+        return withAllJoined(&scope, std::move(pool), std::move(task), closeWhatIsOpen);
     };
     return spec;
 }

@@ -162,24 +162,12 @@ QCoro::Task<void> playByHand(Scope *scope, const Node *tree)
 
 using Play = QCoro::Task<void> (*)(Scope *, const Node *);
 
-/// Keeps the tree until nothing is left of those who read it.
+/// The tree lives until nothing is left of those who read it.
 QCoro::Task<void> playTree(Scope *scope, Node tree, Play play)
 {
-    std::exception_ptr failure;
-    try {
-        auto playing = play(scope, &tree);
-        co_await playing;
-    } catch (...) {
-        failure = std::current_exception();
-    }
-    while (scope->ownedTasks() > 0) {
-        try {
-            co_await scope->join();
-        } catch (const Cancelled &) {
-        }
-    }
-    if (failure)
-        std::rethrow_exception(failure);
+    auto kept = std::make_unique<const Node>(std::move(tree));
+    auto task = play(scope, kept.get());
+    return withAllJoined(scope, std::move(kept), std::move(task));
 }
 
 VariantSpec variant(const char *id, Play play, Work firstLeaf, std::vector<RunOutcome> mayEnd, bool shownAtFirst)

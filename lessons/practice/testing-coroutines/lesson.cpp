@@ -117,21 +117,26 @@ void TestProfile::healthAnswers200()
 
 namespace {
 
-namespace real_clock {
-
-//! [real-clock]
-QCoro::Task<Verdicts> runTests(Scope &scope, int round)
+//! [shared]
+QCoro::Task<Verdicts> runTests(
+    Scope &scope, ClockKind clock, int round)
 {
-    TestProcess tests(scope, ClockKind::Real, round);
+    TestProcess tests(scope, clock, round);
     co_await cancellable(scope, &tests, grace, cost);
     note(scope, tests.summary());
     co_return tests.verdicts();
 }
+//! [shared]
 
+namespace real_clock {
+
+//! [real-clock]
 QCoro::Task<bool> testTwice(Scope &scope)
 {
-    auto first = co_await runTests(scope, 1);
-    auto second = co_await runTests(scope, 2);
+    auto first = co_await runTests(
+        scope, ClockKind::Real, 1);
+    auto second = co_await runTests(
+        scope, ClockKind::Real, 2);
     co_return first == second;
 }
 //! [real-clock]
@@ -141,18 +146,12 @@ QCoro::Task<bool> testTwice(Scope &scope)
 namespace virtual_clock {
 
 //! [virtual-clock]
-QCoro::Task<Verdicts> runTests(Scope &scope, int round)
-{
-    TestProcess tests(scope, ClockKind::Virtual, round);
-    co_await cancellable(scope, &tests, grace, cost);
-    note(scope, tests.summary());
-    co_return tests.verdicts();
-}
-
 QCoro::Task<bool> testTwice(Scope &scope)
 {
-    auto first = co_await runTests(scope, 1);
-    auto second = co_await runTests(scope, 2);
+    auto first = co_await runTests(
+        scope, ClockKind::Virtual, 1);
+    auto second = co_await runTests(
+        scope, ClockKind::Virtual, 2);
     co_return first == second;
 }
 //! [virtual-clock]
