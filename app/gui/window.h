@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/action_group.h"
 #include "app/gui/session.h"
 #include "app/gui/window_memory.h"
 
@@ -47,6 +48,8 @@ public:
     TimelineView *timeline() const { return timeline_; }
     TransportBar *transport() const { return transport_; }
     FindingsPanel *findings() const { return findings_; }
+    /// All that can be done here, in the order of its groups; see actionGroup().
+    QList<QAction *> listedActions() const;
 
 Q_SIGNALS:
     /// The user has chosen other colours.
@@ -65,7 +68,9 @@ private:
     void connectControls();
     void createActions();
     void createPageActions();
-    QAction *addKey(const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
+    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
+    QAction *addAct(
+        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
     void applyTheme();
     void nextTheme();
     void colorControls();
@@ -117,7 +122,6 @@ private:
     std::vector<QAction *> answerKeys_;
     QAction *feelKey_ = nullptr;
     QAction *actKey_ = nullptr;
-    QList<QAction *> keys_;
 };
 
 } // namespace awaitscope

@@ -29,38 +29,48 @@ constexpr double copyWidth = 1280.0, copyScale = 2.0;
 
 } // namespace
 
-QAction *Window::addKey(const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats)
+QAction *Window::addAct(
+    ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats)
 {
     auto *action = new QAction(name, this);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WindowShortcut);
     action->setAutoRepeat(repeats);
     connect(action, &QAction::triggered, this, std::move(act));
+    setActionGroup(*action, group);
     addAction(action);
-    keys_.append(action);
     return action;
+}
+
+QList<QAction *> Window::listedActions() const
+{
+    QList<QAction *> listed = actions();
+    std::ranges::stable_sort(listed, {}, [](const QAction *action) { return actionGroup(*action); });
+    return listed;
 }
 
 void Window::createActions()
 {
-    addKey(tr("Run; afterwards play or pause"), {Qt::Key_Space}, [this] { runOrPlay(); });
-    addKey(tr("Run again"), {Qt::CTRL | Qt::Key_R}, [this] { session_.run(); });
-    addKey(tr("End a run; else give the keys back to the page"), {Qt::Key_Escape}, [this] { giveBackKeys(); });
-    feelKey_ = addKey(tr("Feel it: play on this window's own loop"), {Qt::Key_F}, [this] { session_.feel(); });
-    actKey_ = addKey(
-        tr("The lesson's own button, while it plays"), {Qt::Key_B}, [this] { header_->live()->actFirst(); }, true);
-    addKey(tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
-    addKey(tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
-    addKey(tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
+    addAct(ActionGroup::Run, tr("Run; afterwards play or pause"), {Qt::Key_Space}, [this] { runOrPlay(); });
+    addAct(ActionGroup::Run, tr("Run again"), {Qt::CTRL | Qt::Key_R}, [this] { session_.run(); });
+    addAct(ActionGroup::Run, tr("End a run; else give the keys back to the page"), {Qt::Key_Escape}, [this] { giveBackKeys(); });
+    feelKey_ = addAct(ActionGroup::Run, tr("Feel it: play on this window's own loop"), {Qt::Key_F}, [this] { session_.feel(); });
+    actKey_ = addAct(
+        ActionGroup::Run, tr("The lesson's own button, while it plays"), {Qt::Key_B}, [this] { header_->live()->actFirst(); },
+        true);
+    addAct(ActionGroup::Files, tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
+    addAct(ActionGroup::Files, tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
+    addAct(ActionGroup::Lessons, tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
         sidebar_->show();
         sidebar_->focusFilter();
     });
-    addKey(tr("Previous lesson"), {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); });
-    addKey(tr("Next lesson"), {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); });
-    addKey(tr("Colours: as the desktop, light, dark"), {Qt::CTRL | Qt::Key_T}, [this] { nextTheme(); });
-    addKey(tr("Keys of this window"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
+    addAct(ActionGroup::Lessons, tr("Previous lesson"), {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); });
+    addAct(ActionGroup::Lessons, tr("Next lesson"), {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); });
+    addAct(ActionGroup::Window, tr("Colours: as the desktop, light, dark"), {Qt::CTRL | Qt::Key_T}, [this] { nextTheme(); });
+    addAct(ActionGroup::Window, tr("Keys of this window"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
     for (int i = 0; i < mostAnswers; ++i) {
-        auto *action = addKey(tr("Answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)}, [this, i] { session_.answer(i); });
+        auto *action = addAct(
+            ActionGroup::Run, tr("Answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)}, [this, i] { session_.answer(i); });
         answerKeys_.push_back(action);
     }
 }
@@ -68,35 +78,38 @@ void Window::createActions()
 void Window::createPageActions()
 {
     Playback &playback = session_.playback();
-    addKey(
-        tr("Previous event"), {Qt::Key_Left}, [&playback] { playback.stepBack(); }, true);
-    addKey(
-        tr("Next event"), {Qt::Key_Right}, [&playback] { playback.stepForward(); }, true);
-    addKey(
-        tr("Previous mark: a moment to look closer at"), {Qt::SHIFT | Qt::Key_Left}, [this] { toMark(-1); }, true);
-    addKey(
-        tr("Next mark"), {Qt::SHIFT | Qt::Key_Right}, [this] { toMark(1); }, true);
-    addKey(tr("First event"), {Qt::Key_Home}, [&playback] { playback.toBegin(); });
-    addKey(tr("Last event"), {Qt::Key_End}, [&playback] { playback.toEnd(); });
-    addKey(
-        tr("Zoom in"), {Qt::Key_W}, [this] { timeline_->zoomIn(); }, true);
-    addKey(
-        tr("Zoom out"), {Qt::Key_S}, [this] { timeline_->zoomOut(); }, true);
-    addKey(
-        tr("Pan left"), {Qt::Key_A}, [this] { timeline_->panLeft(); }, true);
-    addKey(
-        tr("Pan right"), {Qt::Key_D}, [this] { timeline_->panRight(); }, true);
-    addKey(tr("Show the whole run"), {Qt::Key_0}, [this] { timeline_->fit(); });
+    addAct(
+        ActionGroup::Moment, tr("Previous event"), {Qt::Key_Left}, [&playback] { playback.stepBack(); }, true);
+    addAct(
+        ActionGroup::Moment, tr("Next event"), {Qt::Key_Right}, [&playback] { playback.stepForward(); }, true);
+    addAct(
+        ActionGroup::Moment, tr("Previous mark: a moment to look closer at"), {Qt::SHIFT | Qt::Key_Left}, [this] { toMark(-1); },
+        true);
+    addAct(
+        ActionGroup::Moment, tr("Next mark"), {Qt::SHIFT | Qt::Key_Right}, [this] { toMark(1); }, true);
+    addAct(ActionGroup::Moment, tr("First event"), {Qt::Key_Home}, [&playback] { playback.toBegin(); });
+    addAct(ActionGroup::Moment, tr("Last event"), {Qt::Key_End}, [&playback] { playback.toEnd(); });
+    addAct(
+        ActionGroup::View, tr("Zoom in"), {Qt::Key_W}, [this] { timeline_->zoomIn(); }, true);
+    addAct(
+        ActionGroup::View, tr("Zoom out"), {Qt::Key_S}, [this] { timeline_->zoomOut(); }, true);
+    addAct(
+        ActionGroup::View, tr("Pan left"), {Qt::Key_A}, [this] { timeline_->panLeft(); }, true);
+    addAct(
+        ActionGroup::View, tr("Pan right"), {Qt::Key_D}, [this] { timeline_->panRight(); }, true);
+    addAct(ActionGroup::View, tr("Show the whole run"), {Qt::Key_0}, [this] { timeline_->fit(); });
     const auto withTasks = [this](void (TaskPanel::*act)()) {
         return [this, act] {
             code_->showTasks();
             (code_->tasks()->*act)();
         };
     };
-    addKey(tr("The tasks as a tree"), {Qt::Key_T}, withTasks(&TaskPanel::focusTree));
-    addKey(tr("Cancel the selected task, while it runs"), {Qt::Key_Delete}, withTasks(&TaskPanel::cancelSelected));
-    addKey(tr("Who cancelled the selected task?"), {Qt::Key_C}, withTasks(&TaskPanel::tellWhoCancelled));
-    addKey(tr("Only the branch of the selected task; again: all"), {Qt::Key_O}, withTasks(&TaskPanel::toggleBranch));
+    addAct(ActionGroup::Tasks, tr("The tasks as a tree"), {Qt::Key_T}, withTasks(&TaskPanel::focusTree));
+    addAct(ActionGroup::Tasks, tr("Cancel the selected task, while it runs"), {Qt::Key_Delete},
+        withTasks(&TaskPanel::cancelSelected));
+    addAct(ActionGroup::Tasks, tr("Who cancelled the selected task?"), {Qt::Key_C}, withTasks(&TaskPanel::tellWhoCancelled));
+    addAct(ActionGroup::Tasks, tr("Only the branch of the selected task; again: all"), {Qt::Key_O},
+        withTasks(&TaskPanel::toggleBranch));
 }
 
 void Window::refreshActions()
@@ -167,11 +180,8 @@ void Window::copyPicture()
 
 void Window::showKeys()
 {
-    QList<QAction *> shown;
-    for (QAction *action : std::as_const(keys_)) {
-        if (action->isEnabled())
-            shown.append(action);
-    }
+    QList<QAction *> shown = listedActions();
+    shown.removeIf([](const QAction *action) { return !action->isEnabled(); });
     KeysDialog(shown, this).exec();
 }
 
