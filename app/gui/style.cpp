@@ -97,6 +97,16 @@ QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @fail
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }
 
+QPlainTextEdit { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #3px #5px; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: #2px #4px; }
+QPlainTextEdit:disabled { border-color: @border; }
+QComboBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #10px; }
+QComboBox:focus { border: 2px solid @accent; padding: #4px #9px; }
+QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; }
+#runsTable { background: transparent; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
+#runsTable::item { padding: 0 #8px; }
+#runsTable QHeaderView { background: transparent; border: 0; }
+#runsTable QHeaderView::section { background: transparent; color: @secondary; font-size: #13px; border: 0; border-bottom: 1px solid @border; padding: #6px #8px; }
 #lessons, #log { background: transparent; border: 0; outline: 0; }
 #taskTree { background: transparent; border: 0; outline: 0; selection-background-color: transparent; }
 #taskTree::item, #taskTree::item:selected, #taskTree::branch, #taskTree::branch:selected { background: transparent; }
