@@ -231,7 +231,10 @@ Result<Done> restoreRun(Database &database, RunNumber number)
 
 void purgeRemoved(Database &database, const QDateTime &before)
 {
-    database.run(QStringLiteral("DELETE FROM run WHERE removed_at < ?"), {before.toMSecsSinceEpoch()});
+    // A time before there was such a column comes from a flipped bit, not from the user.
+    const qint64 earliest = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    database.run(
+        QStringLiteral("DELETE FROM run WHERE removed_at > ? AND removed_at < ?"), {earliest, before.toMSecsSinceEpoch()});
 }
 
 std::vector<DurationPoint> durationsOf(Database &database, const QString &lesson)

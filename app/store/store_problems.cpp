@@ -25,30 +25,24 @@ QString shown(const QString &path)
 Problem lockedProblem(const QString &path)
 {
     return {QStringLiteral("store-locked"),
-        Store::tr("%1 is locked by another program. What is to be saved waits in memory and is written as soon as it is free.")
-            .arg(shown(path)),
-        path, Severity::Warning};
+        Store::tr("%1 is locked by another program; it is written to as soon as it is free.").arg(shown(path)), path,
+        Severity::Warning};
 }
 
 Problem unwritableProblem(const QString &path, const QString &words)
 {
-    return {QStringLiteral("store-unwritable"),
-        Store::tr("%1 cannot be written to (%2). New runs stay in memory until this program ends or the file can be written to.")
-            .arg(shown(path), words),
-        path};
+    return {QStringLiteral("store-unwritable"), Store::tr("%1 cannot be written to (%2).").arg(shown(path), words), path};
 }
 
 Problem readOnlyProblem(const QString &path)
 {
-    return {QStringLiteral("store-read-only"),
-        Store::tr("%1 may be read but not written to. New runs stay in memory until this program ends.").arg(shown(path)), path};
+    return {QStringLiteral("store-read-only"), Store::tr("%1 may be read but not written to.").arg(shown(path)), path};
 }
 
 Problem newerProblem(const QString &path, int version)
 {
     return {QStringLiteral("store-newer"),
-        Store::tr("%1 is of version %2, written by a later Awaitscope; this one writes version %3. It is opened to be read only; "
-                  "new runs stay in memory until this program ends.")
+        Store::tr("%1 is of version %2, written by a later Awaitscope; this one writes version %3, and only reads later ones.")
             .arg(shown(path))
             .arg(version)
             .arg(newestSchema),
