@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
+#include "app/cli/runs_command.h"
 #include "app/cli/target_file.h"
 #include "app/common/run_figure.h"
 #include "lessons/catalog/run_report.h"
@@ -90,6 +91,12 @@ ExitCode finish(const RunPlan &plan, const PlannedRun &planned, const Run &run)
             return failed(written.problem().sentence);
         if (!plan.reportToOutput)
             print(CommandLine::tr("Wrote %1").arg(waiting.file) + QLatin1Char('\n'));
+    }
+    if (plan.save) {
+        if (const auto saved = saveRun(run); !saved)
+            return failed(saved.problem().sentence);
+        else if (!plan.reportToOutput)
+            print(CommandLine::tr("Saved as run %1").arg(saved.value().value()) + QLatin1Char('\n'));
     }
     return isSound(run) ? ExitCode::Done : ExitCode::NotHeld;
 }
@@ -240,6 +247,8 @@ ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
     const QString name = QLatin1String(arguments.command->name);
     if (name != QLatin1String("run")) {
         const QCoreApplication application(argc, argv);
+        if (name == QLatin1String("runs"))
+            return runsCommand(arguments);
         return name == QLatin1String("list") ? listLessons(arguments) : checkLessons(arguments);
     }
     const auto plan = planRun(arguments, lessons());

@@ -42,6 +42,8 @@ const std::vector<CommandSpec> &commands()
                     QT_TRANSLATE_NOOP("CommandLine",
                         "Draws the run into a .png, .svg or .pdf file. A regular file is replaced; a link or a folder is "
                         "refused.")},
+                {"--save", nullptr, false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Keeps the run among the saved runs, and tells its number; see runs.")},
                 {"--theme", "light|dark|print", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the figure. Default: print.")},
                 {"--size", "WxH", false,
@@ -52,6 +54,14 @@ const std::vector<CommandSpec> &commands()
         {"check", "",
             QT_TRANSLATE_NOOP("CommandLine", "Plays every lesson on the virtual clock: do all claims hold? Needs no display."),
             {}},
+        {"runs", "[list|show N|delete N|restore N|export FILE|import FILE]",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Lists the saved runs, shows or deletes one, writes all that is kept into one file, or adds what such a file "
+                "holds. "
+                "Needs no display."),
+            {
+                {"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")},
+            }},
     };
     return all;
 }

@@ -295,6 +295,7 @@ Result<RunPlan> planRun(const ParsedArguments &arguments, const std::vector<Less
     if (auto applied = applyTargets(arguments, plan.runs); !applied)
         return applied.problem();
     plan.variantsChosen = !arguments.values("--variant").isEmpty();
+    plan.save = arguments.has("--save");
     plan.reportToOutput = arguments.value("--json") == QLatin1String("-");
     return plan;
 }

@@ -22,6 +22,7 @@ struct RunPlan
     FigureOptions figureOptions;
     bool reportToOutput = false; ///< --json -
     bool variantsChosen = false; ///< --variant was given
+    bool save = false; ///< --save
 };
 
 /// Checks a `run` command. Creates no file. The problem is the first one in the order of the help.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_entry.h"
 
+#include "app/gui/header.h"
+#include "app/gui/keeper.h"
 #include "app/gui/startup.h"
 #include "app/gui/window.h"
 #include "app/gui/window_memory.h"
@@ -31,6 +33,11 @@ int runWindow(const WindowOptions &options)
         memory.setGeometry(window.saveGeometry());
         memory.setDividers(window.dividers());
     });
+    Store store;
+    Keeper keeper(window.session(), *window.sidebar(), store);
+    QObject::connect(
+        &keeper, &Keeper::problem, &window, [&window](const Problem &problem) { window.header()->notify(problem.sentence); });
+    QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
     reportFirstPaint(&window);
     window.show();
     return QApplication::exec();

@@ -32,9 +32,13 @@ inline const std::vector<ArrowRule> &arrowRules()
         {QStringLiteral("lessons/parts/"), list("lessons/parts/ lessons/runtime/ lessons/trace/"), lessonParts},
         {QStringLiteral("lessons/"), list("OWN lessons/catalog/ lessons/parts/ lessons/runtime/ lessons/trace/"), lessonParts},
         {QStringLiteral("widgets/"), list("widgets/ lessons/trace/"), {}},
-        {QStringLiteral("app/common/"), list("app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
-        {QStringLiteral("app/cli/"), list("app/cli/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
-        {QStringLiteral("app/gui/"), list("app/gui/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
+        {QStringLiteral("app/store/"), list("app/store/ lessons/trace/"), list("QtCore QtSql")},
+        {QStringLiteral("app/common/"), list("app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"),
+            {}},
+        {QStringLiteral("app/cli/"),
+            list("app/cli/ app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
+        {QStringLiteral("app/gui/"),
+            list("app/gui/ app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/"), list("app/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
     };
     return rules;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/keeper.h"
+
+#include "app/common/run_record.h"
+#include "app/gui/session.h"
+#include "app/gui/sidebar.h"
+
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int restLength = 1500; // ms without another run, after which a setting is no longer being changed
+
+} // namespace
+
+Keeper::Keeper(Session &session, Sidebar &sidebar, Store &store, QObject *parent) :
+    QObject(parent),
+    session_(session),
+    sidebar_(sidebar),
+    store_(store)
+{
+    rest_.setSingleShot(true);
+    rest_.setInterval(restLength);
+    connect(&rest_, &QTimer::timeout, this, &Keeper::flush);
+    connect(&session, &Session::lessonOpened, this, [this] {
+        flush();
+        latestNumber_ = {};
+    });
+    connect(&session, &Session::runningChanged, this, [this](bool running) { seen_ = seen_ || running; });
+    connect(&session, &Session::runFinished, this, &Keeper::onRunFinished);
+    connect(&store, &Store::problem, this, [this](Problem problem) {
+        if (problem.severity == Severity::Error)
+            problem.sentence += QLatin1Char(' ') + tr("New runs stay in memory until the window is closed.");
+        Q_EMIT this->problem(problem);
+    });
+    connect(&store, &Store::recovered, this, [this] { Q_EMIT told(tr("The runs that waited in memory are saved")); });
+    connect(&store, &Store::tracesPruned, this, [this](int count) {
+        Q_EMIT told(tr("To stay within the limit, %n old run(s) were left without a timeline", nullptr, count));
+    });
+    giveBack();
+}
+
+Keeper::~Keeper()
+{
+    flush();
+}
+
+void Keeper::giveBack()
+{
+    store_.doneSteps().then(this, [this](const Result<std::vector<SavedStep>> &steps) {
+        if (!steps)
+            return;
+        for (const SavedStep &step : steps.value()) {
+            if (step.step == stepRun)
+                sidebar_.setDone(step.lesson, true);
+        }
+    });
+}
+
+void Keeper::onRunFinished()
+{
+    const std::shared_ptr<const Run> run = session_.latest();
+    const bool seen = std::exchange(seen_, false);
+    if (!run || run->cancelled || run->variants.empty())
+        return;
+    if (seen)
+        flush();
+    waiting_ = run;
+    waitingSince_ = QDateTime::currentDateTimeUtc();
+    latestNumber_ = {};
+    seen ? flush() : rest_.start();
+}
+
+void Keeper::flush()
+{
+    rest_.stop();
+    const std::shared_ptr<const Run> run = std::exchange(waiting_, nullptr);
+    if (!run)
+        return;
+    // What fails is told by the store, as it concerns the file.
+    store_.save([run, time = waitingSince_] { return recordOf(*run, time); })
+        .then(this, [this, run](const Result<RunNumber> &number) {
+            if (!number || session_.latest() != run)
+                return;
+            latestNumber_ = number.value();
+            Q_EMIT runSaved(latestNumber_);
+        });
+    if (!std::exchange(done_[run->lesson], true))
+        store_.keepStep(run->lesson, stepRun);
+}
+
+} // namespace awaitscope

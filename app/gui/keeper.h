@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/store.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <memory>
+
+namespace awaitscope {
+
+class Session;
+class Sidebar;
+struct Run;
+
+/// Keeps what happens in a session: each run that was seen to its end, what was predicted, and the steps that were done; gives
+/// predictions and steps back when the program starts again. Runs that replace one another while a setting is being changed count once:
+/// the last of them is kept, as soon as the settings have come to rest, another lesson is opened, or flush() is called.
+class Keeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the keeper. What was kept comes to session and sidebar as soon as it is read.
+    Keeper(Session &session, Sidebar &sidebar, Store &store, QObject *parent = nullptr);
+    ~Keeper() override;
+
+    /// Saves what waits for the settings to come to rest.
+    void flush();
+
+    /// The number of the run that is on screen; 0 where it was not saved yet.
+    RunNumber latestRun() const { return latestNumber_; }
+
+Q_SIGNALS:
+    /// Something that the user should know of what is kept.
+    void problem(const awaitscope::Problem &problem);
+    /// One sentence that needs nobody to act.
+    void told(const QString &sentence);
+    /// The latest run is saved under that number.
+    void runSaved(awaitscope::RunNumber number);
+
+private:
+    void giveBack();
+    void onRunFinished();
+
+    Session &session_;
+    Sidebar &sidebar_;
+    Store &store_;
+    bool seen_ = false; ///< the run that plays is seen to play
+    std::shared_ptr<const Run> waiting_; ///< for the settings to come to rest
+    QDateTime waitingSince_;
+    QTimer rest_;
+    RunNumber latestNumber_;
+    QHash<QString, bool> done_; ///< lessons whose run is kept as a step in this session
+};
+
+} // namespace awaitscope

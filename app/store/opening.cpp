@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/opening.h"
+
+#include "app/store/schema.h"
+#include "app/store/store_problems.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace awaitscope {
+
+namespace {
+
+/// Copies the file as it is, with all that was committed, so that the copy is there whole or not at all.
+QString backUp(Database &database, const QString &path, int version)
+{
+    const QString backup = nameBeside(path, QStringLiteral("version-%1").arg(version));
+    const QString part = backup + QStringLiteral(".part");
+    QFile::remove(part);
+    database.run(QStringLiteral("VACUUM INTO ?"), {part});
+    QFile file(part);
+    const bool kept = file.open(QIODevice::ReadWrite) && ::fsync(file.handle()) == 0 && file.rename(backup);
+    if (!kept)
+        throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
+    return backup;
+}
+
+Opened openToWrite(const QString &path)
+{
+    Opened opened;
+    opened.database = std::make_unique<Database>(path, Database::Access::Write);
+    Database &database = *opened.database;
+    const int version = schemaOf(database);
+    checkSound(database, version);
+    if (version > newestSchema) {
+        opened.problems.push_back(newerProblem(path, version));
+        return opened;
+    }
+    if (version == 0)
+        database.run(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")); // only a file without tables takes it
+    const QString mode = database.value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
+    if (mode != QLatin1String("wal"))
+        throw DatabaseError(DatabaseFault::Unwritable, QStringLiteral("it cannot keep a journal"));
+    database.run(QStringLiteral("PRAGMA synchronous = FULL"));
+    database.run(QStringLiteral("PRAGMA foreign_keys = ON"));
+    if (version < newestSchema) {
+        if (version > 0)
+            opened.problems.push_back(migratedProblem(path, version, backUp(database, path, version)));
+        migrate(database);
+    }
+    Transaction asksForTheRight(database);
+    opened.writable = true;
+    return opened;
+}
+
+Opened openToRead(const QString &path, Database::Access access)
+{
+    Opened opened;
+    opened.database = std::make_unique<Database>(path, access);
+    const int version = schemaOf(*opened.database);
+    checkSound(*opened.database, version);
+    if (version < newestSchema)
+        throw DatabaseError(
+            DatabaseFault::Unwritable, QStringLiteral("it is of an older version, which is read only after an update"));
+    opened.problems.push_back(version > newestSchema ? newerProblem(path, version) : readOnlyProblem(path));
+    return opened;
+}
+
+Opened openSomehow(const QString &path)
+{
+    try {
+        return openToWrite(path);
+    } catch (const DatabaseError &error) {
+        if (error.fault() != DatabaseFault::Unwritable || QFileInfo(path).size() == 0)
+            throw;
+    }
+    try {
+        return openToRead(path, Database::Access::Read);
+    } catch (const DatabaseError &error) {
+        // SQLite cannot put the files there that it shares with other programs. Without them only a file that is whole by itself is safe.
+        if (error.fault() != DatabaseFault::Unwritable || QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+            throw;
+    }
+    return openToRead(path, Database::Access::Frozen);
+}
+
+/// The new name; the file's journal goes with it, for it may hold what is to be rescued.
+QString moveAside(const QString &path)
+{
+    const QString aside = nameBeside(path, QStringLiteral("damaged"));
+    QFile file(path);
+    if (!file.rename(aside))
+        throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
+    for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")}) {
+        if (QFileInfo::exists(path + ending))
+            QFile::rename(path + ending, aside + ending);
+    }
+    return aside;
+}
+
+} // namespace
+
+Opened openDatabase(const QString &path)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        throw DatabaseError(DatabaseFault::Unwritable, QStringLiteral("its folder cannot be made"));
+    try {
+        return openSomehow(path);
+    } catch (const DatabaseError &error) {
+        if (error.fault() != DatabaseFault::Damaged)
+            throw;
+        const Problem problem = damagedProblem(path, moveAside(path), error.words());
+        Opened opened = openToWrite(path);
+        opened.problems.insert(opened.problems.begin(), problem);
+        return opened;
+    }
+}
+
+QString nameBeside(const QString &path, const QString &word)
+{
+    const QFileInfo file(path);
+    const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString base = QStringLiteral("%1/%2-%3-%4").arg(file.path(), file.completeBaseName(), word, time);
+    QString name = base + QStringLiteral(".db");
+    for (int more = 2; QFileInfo::exists(name); ++more)
+        name = QStringLiteral("%1-%2.db").arg(base).arg(more);
+    return name;
+}
+
+} // namespace awaitscope
