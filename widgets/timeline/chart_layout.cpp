@@ -239,6 +239,7 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
     placeFlags(model, layout);
     placeLabels(model, layout);
     placeSavings(model, layout);
+    placeDifferences(model, layout);
     placeArrows(model, layout);
     return layout;
 }

@@ -20,6 +20,10 @@ void placeLanes(const ChartModel &model, ChartLayout &layout);
 void placeLabels(const ChartModel &model, ChartLayout &layout);
 void placeFlags(const ChartModel &model, ChartLayout &layout);
 void placeSavings(const ChartModel &model, ChartLayout &layout);
+/// After the savings.
+void placeDifferences(const ChartModel &model, ChartLayout &layout);
+/// All of a group's lanes that a bracket has to keep clear of.
+std::vector<QRectF> obstaclesIn(const ChartLayout &layout, std::size_t group);
 void placeArrows(const ChartModel &model, ChartLayout &layout);
 
 /// The axis that shows all of the model with room for what stands beside the ends.
