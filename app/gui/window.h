@@ -93,6 +93,7 @@ private:
     void refreshActions();
 
     void runOrPlay();
+    void lookCloser();
     void goToStep(LessonStep step, bool focus);
     void openNeighbour(int direction);
     void exportPicture();

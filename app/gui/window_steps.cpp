@@ -15,6 +15,7 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -84,10 +85,26 @@ void Window::showBefore()
     timeline_->compareWith(compared ? before->subjects() : std::vector<Subject>(), unnoticed(session_.clock()));
 }
 
+/// Who stands at a remark that was gone to stays there; a run ends where one may happen to be.
+void Window::lookCloser()
+{
+    Playback &playback = session_.playback();
+    const bool looked = session_.stepsDone(session_.lesson().id).contains(LessonStep::LookCloser);
+    if (playback.marks().empty() || (looked && !findings_->currentNotes().empty()))
+        return;
+    playback.pause();
+    playback.toStep(playback.marks().front());
+    session_.markStep(LessonStep::LookCloser);
+}
+
 /// Where it was asked for by key, the focus goes there too: to what a reader does in that step.
 void Window::goToStep(LessonStep step, bool focus)
 {
     findings_->showStep(step);
+    if (step != LessonStep::Run) { // what is too low to show all scrolls there
+        QWidget *place = step == LessonStep::Predict ? static_cast<QWidget *>(question_) : findings_;
+        findChild<QScrollArea *>(QStringLiteral("page"))->ensureWidgetVisible(place, 0, 8);
+    }
     QWidget *stop = nullptr;
     switch (step) {
     case LessonStep::Predict:
@@ -97,11 +114,7 @@ void Window::goToStep(LessonStep step, bool focus)
     case LessonStep::Run:
         return runOrPlay();
     case LessonStep::LookCloser:
-        if (findings_->currentNotes().empty() && !session_.playback().marks().empty()) {
-            session_.playback().pause();
-            session_.playback().toStep(session_.playback().marks().front());
-            session_.markStep(LessonStep::LookCloser);
-        }
+        lookCloser();
         stop = findings_->notes()->stop();
         break;
     case LessonStep::Change:

@@ -28,14 +28,21 @@ bool differs(Ns before, Ns now, Ns unnoticed)
     return difference > std::max(unnoticed, longer / unnoticedShare);
 }
 
-QString headline(Difference::Kind kind, Ns before, Ns now)
+Difference difference(Difference::Kind kind, std::size_t group, Ns before, Ns now)
 {
+    Difference result{kind, group, before, now, {}, {}};
     const bool later = now > before;
     const QString length = readableLength(differenceAsRead(std::max(before, now), std::min(before, now)));
-    if (kind == Difference::Kind::LastWork)
-        return later ? Words::tr("last work %1 later than before").arg(length)
-                     : Words::tr("last work %1 earlier than before").arg(length);
-    return later ? Words::tr("%1 longer than before").arg(length) : Words::tr("%1 shorter than before").arg(length);
+    if (kind == Difference::Kind::LastWork) {
+        result.headline = later ? Words::tr("last work %1 later than before").arg(length)
+                                : Words::tr("last work %1 earlier than before").arg(length);
+        result.brief = later ? Words::tr("%1 later").arg(length) : Words::tr("%1 earlier").arg(length);
+    } else {
+        result.headline
+            = later ? Words::tr("%1 longer than before").arg(length) : Words::tr("%1 shorter than before").arg(length);
+        result.brief = later ? Words::tr("%1 longer").arg(length) : Words::tr("%1 shorter").arg(length);
+    }
+    return result;
 }
 
 } // namespace
@@ -50,7 +57,7 @@ std::vector<Difference> differencesBetween(const ChartModel &before, const Chart
             continue;
         const auto add = [&](Difference::Kind kind, Ns then, Ns today) {
             if (differs(then, today, unnoticed))
-                result.push_back({kind, i, then, today, headline(kind, then, today)});
+                result.push_back(difference(kind, i, then, today));
         };
         add(Difference::Kind::Result, old->result, group.result);
         // Where nothing outlives the result in either run it is the same number once more.
@@ -64,107 +71,57 @@ namespace chart {
 
 namespace {
 
-/// Tries places for the bracket from the lowest lane upwards, where ends leave the most room.
-class DifferencePlacer
+/// The words beside the bracket where they have room, else on it.
+std::optional<TextShape> placeWords(const DifferenceShape &shape, const QString &words, const ChartLayout &layout)
 {
-public:
-    DifferencePlacer(const Difference &difference, const ChartLayout &layout, std::vector<QRectF> obstacles) :
-        difference_(difference),
-        layout_(layout),
-        m_(layout.metrics),
-        lanes_(layout.headers[difference.group].lanes),
-        obstacles_(std::move(obstacles))
-    {
-        shape_.before = toX(layout.axis, difference.before);
-        shape_.now = toX(layout.axis, difference.now);
-        shape_.top = lanes_.top();
-        shape_.bottom = lanes_.bottom();
-        shape_.line = shape_.before >= layout.clipLeft && shape_.before <= layout.right;
-    }
-
-    DifferenceShape place()
-    {
-        const double left = std::min(shape_.before, shape_.now), right = std::max(shape_.before, shape_.now);
-        if (left < layout_.clipLeft || right > layout_.right)
-            return shape_;
-        const bool wide = right - left >= shortestBracket * m_.unit;
-        const TextStyle style = labelStyle(m_, 600);
-        const double width = textWidth(difference_.headline, style), gap = 8 * m_.unit;
-        const double middle = std::clamp(
-            (left + right - width) / 2, layout_.clipLeft + 4, std::max(layout_.right - 4 - width, layout_.clipLeft + 4));
-        for (double y = std::round(lanes_.bottom() - 8 * m_.unit); y > lanes_.top() + 8 * m_.unit; y -= 2) {
-            const double beside = onMiddle(y, style);
-            const QPointF places[]{
-                {right + gap, beside}, {left - gap - width, beside}, {middle, y - 8 * m_.unit}, {middle, y + 16 * m_.unit}};
-            const QRectF bracket(left - 1, y - cap * m_.unit, right - left + 2, 2 * cap * m_.unit);
-            if (wide && !isFree(bracket))
-                continue;
-            for (const QPointF &at : places) {
-                const TextShape text{
-                    .at = at, .text = difference_.headline, .style = style, .ink = Ink::Secondary, .group = difference_.group};
-                if (!isFree(text.box().adjusted(-3, 0, 3, 0)))
-                    continue;
-                shape_.y = y;
-                shape_.bracket = wide;
-                shape_.texts.push_back(text);
-                return shape_;
-            }
-        }
-        return shape_;
-    }
-
-private:
-    bool isFree(const QRectF &area) const
-    {
-        return area.left() >= layout_.clipLeft && area.right() <= layout_.right && area.top() >= lanes_.top()
-            && area.bottom() <= lanes_.bottom()
-            && std::ranges::none_of(obstacles_, [&](const QRectF &obstacle) { return obstacle.intersects(area); });
-    }
-
-    const Difference &difference_;
-    const ChartLayout &layout_;
-    const ChartMetrics &m_;
-    QRectF lanes_;
-    std::vector<QRectF> obstacles_;
-    DifferenceShape shape_;
-};
-
-/// What is drawn in the lanes of a group beside them.
-void addBrackets(std::vector<QRectF> &obstacles, const ChartLayout &layout, std::size_t group)
-{
-    for (std::size_t i = 0; i < layout.savings.size(); ++i) {
-        const SavingShape &saving = layout.savings[i];
-        for (const TextShape &text : saving.texts)
-            obstacles.push_back(text.box().adjusted(-3, -1, 3, 1));
-        if (saving.arrow)
-            obstacles.emplace_back(saving.from, saving.y - 6, saving.to - saving.from, 12);
-        const QRectF lanes = layout.headers[group].lanes;
-        if (saving.line && saving.top == lanes.top())
-            obstacles.emplace_back(saving.to - 2, saving.top, 4, saving.bottom - saving.top);
-    }
-    for (const DifferenceShape &other : layout.differences) {
-        for (const TextShape &text : other.texts)
-            obstacles.push_back(text.box().adjusted(-3, -1, 3, 1));
-        if (other.bracket)
-            obstacles.push_back(other.box());
-    }
-    for (const FlagShape &flag : layout.flags) {
-        if (flag.group == group)
-            obstacles.push_back(
-                QRectF(std::min(flag.budgetFrom, flag.mark.left()), flag.mark.top(), 0, flag.mark.height()).united(flag.mark));
-    }
-    for (const GapShape &gap : layout.gaps)
-        obstacles.emplace_back(gap.from, gap.y - 6, gap.to - gap.from, 12);
+    const ChartMetrics &m = layout.metrics;
+    const TextStyle style = labelStyle(m, 600);
+    const double width = textWidth(words, style), gap = 7 * m.unit;
+    const double left = std::min(shape.before, shape.now), right = std::max(shape.before, shape.now);
+    TextShape text{.at = {right + gap, onMiddle(shape.y, style)}, .text = words, .style = style, .ink = Ink::Secondary};
+    if (right + gap + width <= layout.right - gap)
+        return text;
+    text.at.setX(left - gap - width);
+    if (text.at.x() >= layout.clipLeft + 4)
+        return text;
+    text.at.setX((left + right - width) / 2);
+    if (right - left >= width + 6 * gap)
+        return text;
+    return std::nullopt;
 }
 
 } // namespace
 
-void placeDifferences(const ChartModel &model, ChartLayout &layout)
+double differencesHeight(const ChartModel &model, std::size_t group, const ChartMetrics &metrics)
 {
+    return static_cast<double>(std::ranges::count(model.differences, group, &Difference::group)) * metrics.flag;
+}
+
+void placeDifferences(const ChartModel &model, std::size_t group, double top, ChartLayout &layout)
+{
+    const ChartMetrics &m = layout.metrics;
+    double y = top + std::round(m.flag / 2);
     for (const Difference &difference : model.differences) {
-        std::vector<QRectF> obstacles = obstaclesIn(layout, difference.group);
-        addBrackets(obstacles, layout, difference.group);
-        layout.differences.push_back(DifferencePlacer(difference, layout, std::move(obstacles)).place());
+        if (difference.group != group)
+            continue;
+        DifferenceShape shape;
+        shape.before = toX(layout.axis, difference.before);
+        shape.now = toX(layout.axis, difference.now);
+        shape.y = y;
+        shape.top = layout.headers[group].lanes.top();
+        shape.line = shape.before >= layout.clipLeft && shape.before <= layout.right;
+        const bool nowInSight = shape.now >= layout.clipLeft && shape.now <= layout.right;
+        shape.bracket = shape.line && nowInSight && std::abs(shape.now - shape.before) >= shortestBracket * m.unit;
+        if (shape.line && nowInSight) {
+            for (const QString &words : {difference.headline, difference.brief}) {
+                if (const auto text = placeWords(shape, words, layout)) {
+                    shape.texts.push_back(*text);
+                    break;
+                }
+            }
+        }
+        layout.differences.push_back(std::move(shape));
+        y += m.flag;
     }
 }
 
@@ -172,7 +129,8 @@ void paintOldEnds(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
 {
     for (const DifferenceShape &shape : layout.differences) {
         if (shape.line)
-            canvas.line({shape.before, shape.top}, {shape.before, shape.bottom}, {theme.secondary, 1.0, true});
+            canvas.line(
+                {shape.before, shape.top}, {shape.before, shape.y + cap * layout.metrics.unit}, {theme.secondary, 1.0, true});
     }
 }
 

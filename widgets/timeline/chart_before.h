@@ -23,6 +23,7 @@ struct Difference
     Ns before{0};
     Ns now{0};
     QString headline; ///< "36 ms longer than before"
+    QString brief; ///< "36 ms longer"
 };
 
 /// What differs by more than `unnoticed`, and by more than a hundredth: two runs on the real clock are never quite as long. Compares

@@ -16,14 +16,13 @@ void placeStrips(const ModelGroup &group, std::size_t index, double top, ChartLa
 double cascadesHeight(const ModelGroup &group, const ChartMetrics &metrics);
 void placeCascades(const ModelGroup &group, std::size_t index, double top, ChartLayout &layout);
 
+double differencesHeight(const ChartModel &model, std::size_t group, const ChartMetrics &metrics);
+void placeDifferences(const ChartModel &model, std::size_t group, double top, ChartLayout &layout);
+
 void placeLanes(const ChartModel &model, ChartLayout &layout);
 void placeLabels(const ChartModel &model, ChartLayout &layout);
 void placeFlags(const ChartModel &model, ChartLayout &layout);
 void placeSavings(const ChartModel &model, ChartLayout &layout);
-/// After the savings.
-void placeDifferences(const ChartModel &model, ChartLayout &layout);
-/// All of a group's lanes that a bracket has to keep clear of.
-std::vector<QRectF> obstaclesIn(const ChartLayout &layout, std::size_t group);
 void placeArrows(const ChartModel &model, ChartLayout &layout);
 
 /// The axis that shows all of the model with room for what stands beside the ends.

@@ -15,6 +15,26 @@ bool freeOf(const std::vector<QRectF> &obstacles, const QRectF &area)
     return std::ranges::none_of(obstacles, [&](const QRectF &obstacle) { return obstacle.intersects(area); });
 }
 
+std::vector<QRectF> obstaclesIn(const ChartLayout &layout, std::size_t group)
+{
+    std::vector<QRectF> result;
+    for (const BarShape &bar : layout.bars) {
+        if (bar.group == group)
+            result.push_back(bar.rect.adjusted(-1, -1, 1, 1));
+    }
+    for (const EndShape &end : layout.ends) {
+        if (end.group == group) {
+            result.push_back(end.lineBox());
+            result.push_back(end.badgeBox().adjusted(-2, -2, 2, 2));
+        }
+    }
+    for (const TextShape &label : layout.labels) {
+        if (label.group == group)
+            result.push_back(label.box().adjusted(-2, -1, 2, 1));
+    }
+    return result;
+}
+
 /// Tries places for the bracket from the middle of the lanes outwards.
 class BracketPlacer
 {
@@ -115,26 +135,6 @@ private:
 };
 
 } // namespace
-
-std::vector<QRectF> obstaclesIn(const ChartLayout &layout, std::size_t group)
-{
-    std::vector<QRectF> result;
-    for (const BarShape &bar : layout.bars) {
-        if (bar.group == group)
-            result.push_back(bar.rect.adjusted(-1, -1, 1, 1));
-    }
-    for (const EndShape &end : layout.ends) {
-        if (end.group == group) {
-            result.push_back(end.lineBox());
-            result.push_back(end.badgeBox().adjusted(-2, -2, 2, 2));
-        }
-    }
-    for (const TextShape &label : layout.labels) {
-        if (label.group == group)
-            result.push_back(label.box().adjusted(-2, -1, 2, 1));
-    }
-    return result;
-}
 
 void placeSavings(const ChartModel &model, ChartLayout &layout)
 {
