@@ -54,6 +54,10 @@ void TimelineView::refresh()
         QStringList facts{group.letter + u' ' + group.title};
         for (const HeaderFact &fact : group.facts)
             facts += fact.text;
+        for (const Difference &difference : model_.differences) {
+            if (&model_.groups[difference.group] == &group)
+                facts += difference.headline;
+        }
         names += facts.join(QStringLiteral(", "));
     }
     setAccessibleDescription(names.isEmpty() ? placeholder_ : names.join(QStringLiteral("; ")));
