@@ -26,7 +26,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int claimsPage = 0, resultsPage = 1, logPage = 2, notesPage = 4;
+constexpr int claimsPage = 0, resultsPage = 1, logPage = 2, notesPage = 4, challengePage = 5;
 
 void deleteAll(QLayout *layout)
 {
@@ -269,6 +269,17 @@ void FindingsPanel::showNotes()
     if (noteLines_.empty())
         return;
     showPage(notesPage);
+}
+
+void FindingsPanel::showClaims()
+{
+    showPage(claimsPage);
+}
+
+void FindingsPanel::showChallenge()
+{
+    if (!tabs_->button(challengePage)->isHidden())
+        showPage(challengePage);
 }
 
 std::vector<std::size_t> FindingsPanel::currentNotes() const

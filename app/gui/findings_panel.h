@@ -36,6 +36,10 @@ public:
     void showMoment();
     /// Brings the remarks on events to the front.
     void showNotes();
+    /// Brings the claims to the front.
+    void showClaims();
+    /// Brings challenge and takeaway to the front, where they may be shown.
+    void showChallenge();
     /// Positions of the remarks on the moment that is shown.
     std::vector<std::size_t> currentNotes() const;
     /// The height at which every claim's line is in sight; the same before a run and after it.

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace awaitscope {
 
@@ -33,11 +34,14 @@ public:
     QString status() const;
     QString sentence() const;
     LiveControls *live() const { return live_; }
+    /// The button that opens the menu.
+    QToolButton *menuButton() const { return menu_; }
 
 Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void exportWanted();
+    void menuWanted();
 
 private:
     QString currentStatus() const;
@@ -49,6 +53,7 @@ private:
     LiveControls *live_;
     QPushButton *export_;
     QPushButton *run_;
+    QToolButton *menu_;
     QString notice_;
     const Theme *theme_;
 };

@@ -206,7 +206,7 @@ void Session::skipQuestion()
 
 bool Session::isRevealed() const
 {
-    return state().skipped || state().run || lesson_->text.question.text.isEmpty();
+    return isRevealed(*lesson_);
 }
 
 bool Session::answerIsRight() const

@@ -48,6 +48,8 @@ public:
     bool isSkipped() const { return state().skipped; }
     /// True from the moment on at which nothing on the page needs to be held back.
     bool isRevealed() const;
+    /// The same of any lesson, open or not.
+    bool isRevealed(const Lesson &lesson) const;
     /// "You predicted …": whether it was right; only where answered.
     bool answerIsRight() const;
     /// A text of the lesson with its placeholders filled from the latest run and the parameters.

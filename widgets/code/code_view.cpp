@@ -301,6 +301,13 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
+void CodeView::showLine(int line)
+{
+    const QRectF area = lineArea(line);
+    if (!area.isEmpty() && (area.top() < 0 || area.bottom() > viewport()->height()))
+        verticalScrollBar()->setValue(static_cast<int>(verticalScrollBar()->value() + area.top() - viewport()->height() / 3.0));
+}
+
 void CodeView::bringMarksIntoSight()
 {
     QRectF marked;
