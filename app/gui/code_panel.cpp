@@ -23,7 +23,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int codePage = 0, buildPage = 2, tasksPage = 3;
+constexpr int codePage = 0, asyncioPage = 1, buildPage = 2, tasksPage = 3;
 constexpr int roomyFrom = 24; // lines of the panel
 
 QFrame *separator()
@@ -86,7 +86,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
     head->addWidget(addTab(tr("QCoro"), 0));
-    head->addWidget(addTab(tr("asyncio"), 1));
+    head->addWidget(addTab(tr("asyncio"), asyncioPage));
     buildTab_ = addTab(tr("at build time"), buildPage);
     head->addWidget(buildTab_);
     head->addWidget(addTab(tr("Tasks"), tasksPage));
@@ -171,6 +171,23 @@ void CodePanel::resizeEvent(QResizeEvent *event)
 void CodePanel::showTasks()
 {
     tabs_->button(tasksPage)->click();
+}
+
+void CodePanel::showLine(int line)
+{
+    tabs_->button(codePage)->click();
+    code_->showLine(line);
+}
+
+void CodePanel::showAsyncio()
+{
+    tabs_->button(asyncioPage)->click();
+}
+
+void CodePanel::showBuildTime()
+{
+    if (!buildTab_->isHidden())
+        buildTab_->click();
 }
 
 bool CodePanel::tasksInFront() const

@@ -44,6 +44,12 @@ public:
     /// Brings the tree of the tasks to the front.
     void showTasks();
     bool tasksInFront() const;
+    /// Brings the code that ran to the front, with that line of the file in sight.
+    void showLine(int line);
+    /// Brings the asyncio original to the front.
+    void showAsyncio();
+    /// Brings what the compiler says to the front, where the lesson has that.
+    void showBuildTime();
     /// The width at which what is in front is not cut.
     int wantedWidth() const;
     /// "At 150 ms A waits on line 23 …", as it is shown.

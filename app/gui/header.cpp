@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace awaitscope {
@@ -31,6 +32,7 @@ Header::Header(Session &session, QWidget *parent) :
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
     titleLine_(new QBoxLayout(QBoxLayout::LeftToRight)),
+    menu_(new QToolButton),
     theme_(&theme(ThemeKind::Light))
 {
     title_->setProperty("kind", QStringLiteral("title"));
@@ -51,6 +53,12 @@ Header::Header(Session &session, QWidget *parent) :
     run_->setObjectName(QStringLiteral("run"));
     run_->setProperty("kind", QStringLiteral("primary"));
 
+    menu_->setObjectName(QStringLiteral("menu"));
+    menu_->setFocusPolicy(Qt::TabFocus);
+    menu_->setIconSize(QSize(20, 20));
+    menu_->setToolTip(tr("All that can be done here (F10)"));
+    menu_->setAccessibleName(tr("Menu"));
+
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     titleLine_->setSpacing(12);
@@ -70,8 +78,10 @@ Header::Header(Session &session, QWidget *parent) :
     layout->addWidget(live_);
     layout->addWidget(export_);
     layout->addWidget(run_);
+    layout->addWidget(menu_);
 
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
+    connect(menu_, &QToolButton::clicked, this, &Header::menuWanted);
     connect(run_, &QPushButton::clicked, this, [this] {
         if (session_.isLive())
             Q_EMIT cancelWanted();
@@ -86,6 +96,7 @@ void Header::setTheme(const Theme &theme)
     live_->setTheme(theme);
     steps_->setTheme(theme);
     export_->setIcon(glyphIcon(Glyph::Export, theme.text));
+    menu_->setIcon(glyphIcon(Glyph::Menu, theme.text));
     refresh();
 }
 

@@ -8,6 +8,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace awaitscope {
 
@@ -36,11 +37,14 @@ public:
     QString sentence() const;
     LiveControls *live() const { return live_; }
     StepStrip *steps() const { return steps_; }
+    /// The button that opens the menu.
+    QToolButton *menuButton() const { return menu_; }
 
 Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void exportWanted();
+    void menuWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +62,7 @@ private:
     QPushButton *export_;
     QPushButton *run_;
     QBoxLayout *titleLine_; ///< the steps stand beside the title, or below where there is no room
+    QToolButton *menu_;
     QString notice_;
     const Theme *theme_;
 };

@@ -65,6 +65,8 @@ public:
     bool isPredicted() const;
     /// True from the moment on at which nothing on the page needs to be held back.
     bool isRevealed() const;
+    /// The same of any lesson, open or not.
+    bool isRevealed(const Lesson &lesson) const;
     /// The prediction beside the latest run; only where there is one.
     JudgedPrediction judged() const;
     /// True where the latest run has the settings that the prediction was made for.

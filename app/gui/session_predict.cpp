@@ -143,7 +143,13 @@ void Session::settlePrediction()
 
 bool Session::isRevealed() const
 {
-    return state().prediction.skipped || state().run || lesson_->text.question.text.isEmpty();
+    return isRevealed(*lesson_);
+}
+
+bool Session::isRevealed(const Lesson &lesson) const
+{
+    const auto found = states_.constFind(lesson.id);
+    return lesson.text.question.text.isEmpty() || (found != states_.constEnd() && (found->prediction.skipped || found->run));
 }
 
 JudgedPrediction Session::judged() const

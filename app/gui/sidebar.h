@@ -10,6 +10,7 @@
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QToolButton;
 
 namespace awaitscope {
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void lessonWanted(const QString &id);
     void nextThemeWanted();
     void keysWanted();
+    void findWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +54,7 @@ private:
     QListWidget *list_;
     QPushButton *themeButton_;
     QPushButton *keysButton_;
+    QToolButton *findButton_;
     ThemeChoice choice_ = ThemeChoice::System;
     const Theme *theme_;
 };

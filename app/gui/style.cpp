@@ -18,6 +18,8 @@ constexpr double unnoticed = 1.15; // desktops differ by this much in what they 
 constexpr auto sheet = R"(
 QWidget { font-family: "@sans"; font-size: #14px; }
 #window, #page, #pageContent, QDialog { background: @window; }
+#overlayPanel { background: @panel; border: 1px solid @border; border-radius: 10px; }
+#tourBubble { background: transparent; border: 0; }
 #sidebar { background: @sidebar; border: 0; border-right: 1px solid @border; }
 #panel, #timelinePanel { background: @panel; border: 1px solid @border; border-radius: 8px; }
 #codeArea { background: @codePanel; border: 1px solid @border; border-radius: 8px; }
@@ -30,6 +32,7 @@ QLabel[kind="secondary"] { color: @secondary; }
 QLabel[kind="small"] { color: @secondary; font-size: #13px; }
 QLabel[kind="heading"] { font-weight: 600; }
 QLabel[kind="takeaway"] { font-size: #17px; font-weight: 600; }
+QLabel[kind="keycap"] { background: @window; color: @text; border: 1px solid @border; border-bottom: 2px solid @border; border-radius: 4px; padding: 0 #6px; font-size: #13px; }
 QLabel[kind="problem"] { color: @failed; font-size: #13px; }
 QLabel[kind="good"] { color: @done; font-weight: 600; }
 QLabel[kind="bad"] { color: @failed; font-weight: 600; }
@@ -109,6 +112,13 @@ QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px soli
 #runsTable::item { padding: 0 #8px; }
 #runsTable QHeaderView { background: transparent; border: 0; }
 #runsTable QHeaderView::section { background: transparent; color: @secondary; font-size: #13px; border: 0; border-bottom: 1px solid @border; padding: #6px #8px; }
+#paletteField, #paletteField:focus { background: transparent; border: 0; padding: #14px #16px; font-size: #16px; }
+#paletteList { background: transparent; border: 0; outline: 0; padding: 4px 0; }
+QMenu { background: @panel; color: @text; border: 1px solid @border; padding: 5px; }
+QMenu::item { padding: #5px #24px #5px #10px; border-radius: 5px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @secondary; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 #lessons, #log { background: transparent; border: 0; outline: 0; }
 #taskTree { background: transparent; border: 0; outline: 0; selection-background-color: transparent; }
 #taskTree::item, #taskTree::item:selected, #taskTree::branch, #taskTree::branch:selected { background: transparent; }

@@ -9,6 +9,7 @@
 #include "app/gui/question_panel.h"
 #include "app/gui/style.h"
 #include "app/gui/task_panel.h"
+#include "app/gui/wayfinding.h"
 #include "lessons/trace/caption.h"
 #include "widgets/code/code_view.h"
 #include "widgets/controls/icons.h"
@@ -73,6 +74,7 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     createActions();
     createPredictActions();
     createPageActions();
+    createWayfindingActions();
     connectSession();
     connectControls();
     connectPrediction();
@@ -208,7 +210,6 @@ void Window::connectControls()
     });
     connect(sidebar_->filter(), &QLineEdit::editingFinished, this, &Window::arrange);
     connect(sidebar_, &Sidebar::nextThemeWanted, this, &Window::nextTheme);
-    connect(sidebar_, &Sidebar::keysWanted, this, &Window::showKeys);
     connect(transport_, &TransportBar::firstWanted, &playback, &Playback::toBegin);
     connect(transport_, &TransportBar::previousWanted, &playback, &Playback::stepBack);
     connect(transport_, &TransportBar::playWanted, &playback, &Playback::toggle);
@@ -266,6 +267,7 @@ void Window::applyTheme()
     timeline_->setTheme(wanted);
     runHint_->setIcon(glyphIcon(Glyph::Run, colors.onAccent));
     parameters_->setTheme(colors);
+    way_->setTheme(colors);
     colorControls();
     if (session_.isOpen()) {
         header_->setTheme(colors);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/action_group.h"
+#include "app/gui/kept_place.h"
 #include "app/gui/session.h"
 #include "app/gui/window_memory.h"
 #include "widgets/timeline/ghost.h"
@@ -22,6 +23,7 @@ class ParameterPanel;
 class QuestionPanel;
 class TimelineView;
 class TransportBar;
+class Wayfinding;
 
 /// The main window: one session, and everything that renders from it.
 class Window : public QWidget
@@ -49,6 +51,13 @@ public:
     TimelineView *timeline() const { return timeline_; }
     TransportBar *transport() const { return transport_; }
     FindingsPanel *findings() const { return findings_; }
+    Wayfinding *wayfinding() const { return way_; }
+    const std::vector<Lesson> &course() const { return course_; }
+    /// What an open window would show again at the next start.
+    KeptPlace place() const;
+    /// Shows what was kept, as far as it exists: a lesson or setting that does not is left out. The stretch in sight and the
+    /// playhead wait for a run to show, and are forgotten when the reader runs the lesson first.
+    void restorePlace(const KeptPlace &kept);
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
 
@@ -70,6 +79,8 @@ private:
     void createActions();
     void createPageActions();
     void createStepActions();
+    void createWayfindingActions();
+    void restoreSight();
     /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
     QAction *addAct(
         ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
@@ -106,7 +117,6 @@ private:
     void openNeighbour(int direction);
     void exportPicture();
     void copyPicture();
-    void showKeys();
 
     const std::vector<Lesson> &course_;
     double scale_;
@@ -132,6 +142,8 @@ private:
     bool hasRun_ = false; ///< that lesson has, in this window
     int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
     Dividers dividers_;
+    Wayfinding *way_ = nullptr;
+    std::optional<KeptPlace> sightToCome_; ///< to be in sight as soon as its lesson has a run to show
     std::vector<QAction *> answerKeys_;
     QAction *skipKey_ = nullptr;
     QAction *takeBackKey_ = nullptr;

@@ -6,7 +6,6 @@
 #include "app/gui/export_dialog.h"
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
-#include "app/gui/keys_dialog.h"
 #include "app/gui/live_controls.h"
 #include "app/gui/task_panel.h"
 #include "widgets/timeline/timeline_view.h"
@@ -60,14 +59,9 @@ void Window::createActions()
         true);
     addAct(ActionGroup::Files, tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
     addAct(ActionGroup::Files, tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
-    addAct(ActionGroup::Lessons, tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
-        sidebar_->show();
-        sidebar_->focusFilter();
-    });
     addAct(ActionGroup::Lessons, tr("Previous lesson"), {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); });
     addAct(ActionGroup::Lessons, tr("Next lesson"), {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); });
     addAct(ActionGroup::Window, tr("Colours: as the desktop, light, dark"), {Qt::CTRL | Qt::Key_T}, [this] { nextTheme(); });
-    addAct(ActionGroup::Window, tr("Keys of this window"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
 }
 
 void Window::createPageActions()
@@ -172,13 +166,6 @@ void Window::copyPicture()
         return header_->notify(bytes.problem().sentence);
     QGuiApplication::clipboard()->setImage(QImage::fromData(bytes.value(), "PNG"));
     header_->notify(tr("Picture copied"));
-}
-
-void Window::showKeys()
-{
-    QList<QAction *> shown = listedActions();
-    shown.removeIf([](const QAction *action) { return !action->isEnabled(); });
-    KeysDialog(shown, this).exec();
 }
 
 } // namespace awaitscope

@@ -11,7 +11,7 @@ namespace awaitscope {
 
 struct WindowOptions
 {
-    QString lesson; ///< its id; empty: sequential-vs-parallel
+    QString lesson; ///< its id; empty: as the window was left, at first sequential-vs-parallel
     std::optional<ThemeKind> theme; ///< empty: as the desktop
 };
 

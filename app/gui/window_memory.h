@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/kept_place.h"
 #include "app/gui/sidebar.h"
 
 #include <QByteArray>
@@ -32,6 +33,12 @@ public:
     /// Where the user has put the dividers.
     Dividers dividers() const;
     void setDividers(const Dividers &dividers);
+    /// What was open; without a lesson where nothing is known.
+    KeptPlace place() const;
+    void setPlace(const KeptPlace &place);
+    /// True from the moment on at which the tour was ended for the first time.
+    bool tourSeen() const;
+    void setTourSeen();
 };
 
 } // namespace awaitscope

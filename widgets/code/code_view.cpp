@@ -315,6 +315,11 @@ void CodeView::bringIntoSight(const LineRange &lines)
         verticalScrollBar()->setValue(static_cast<int>(verticalScrollBar()->value() + first.top() - viewport()->height() / 3.0));
 }
 
+void CodeView::showLine(int line)
+{
+    bringIntoSight({line, line});
+}
+
 void CodeView::bringMarksIntoSight()
 {
     QRectF marked;

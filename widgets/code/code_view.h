@@ -50,6 +50,8 @@ public:
 
     /// Where a line is drawn, in the viewport's px; empty for a line that is not shown.
     QRectF lineArea(int line) const;
+    /// Scrolls to a line by its number, where it is not in sight.
+    void showLine(int line);
     /// The note of a mark, or its short form where only that has room.
     QString noteShown(const CodeMark &mark) const;
     /// The area that a mark's note covers, in the viewport's px; empty without a note.

@@ -56,6 +56,11 @@ public:
 
     /// The stretch of time in sight.
     std::pair<Ns, Ns> visibleRange() const;
+    /// Puts a stretch of time into sight; what does not fit the runs gives way.
+    void showRange(Ns from, Ns to);
+    /// How far the lanes are scrolled, px.
+    double scrolled() const { return scroll_; }
+    void scrollTo(double offset);
     /// False while all of the run is in sight, as after fit().
     bool zoomedIn() const { return !fitted_; }
     /// All that is in sight, as a picture at the screen's scale, without playhead.
@@ -121,7 +126,6 @@ private:
     void pan(double dx);
     double zoomCenter() const;
     AxisLimits limits() const;
-    void scrollTo(double offset);
     void moveSelection(int step);
     void hover(QPointF at);
     void fitSpan(const ChartHit &hit);
