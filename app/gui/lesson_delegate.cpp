@@ -5,6 +5,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace awaitscope {
 
@@ -44,14 +45,15 @@ void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const bool done = index.data(DoneRole).toBool();
     const int side = QFontMetrics(font).height();
-    QRect text = option.rect.adjusted(inset, header ? 6 : 0, done ? -inset - side : -inset, 0);
+    const QRect place = option.rect.adjusted(inset, header ? 6 : 0, done ? -inset - side : -inset, 0);
+    const QRect text = QStyle::visualRect(option.direction, option.rect, place);
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     if (done) {
         const QRect mark(option.rect.right() - inset - side + 2, option.rect.center().y() - side / 2 + 1, side, side);
-        glyphIcon(Glyph::Check, theme_->done).paint(painter, mark);
+        glyphIcon(Glyph::Check, theme_->done).paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
     }
     painter->restore();
 }

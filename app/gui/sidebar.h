@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/settings.h"
 #include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
@@ -11,9 +12,6 @@ class QListWidget;
 class QPushButton;
 
 namespace awaitscope {
-
-/// Which colours the window has: the desktop's, or chosen ones.
-enum class ThemeChoice { System, Light, Dark };
 
 /// The list of lessons with its filter; at its foot what belongs to the whole window.
 class Sidebar : public QFrame

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_entry.h"
 
+#include "app/gui/desktop_settings.h"
+#include "app/gui/settings.h"
 #include "app/gui/startup.h"
+#include "app/gui/style.h"
 #include "app/gui/window.h"
 #include "app/gui/window_memory.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
 namespace awaitscope {
 
@@ -18,21 +20,23 @@ int runWindow(const WindowOptions &options)
             return 2;
         lesson = &lessons().front();
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new AppStyle);
     WindowMemory memory;
-    ThemeChoice choice = memory.themeChoice();
+    Settings settings(Settings::file());
+    DesktopSettings desktop;
+    Window window(*lesson);
+    window.useSettings(settings, &desktop);
     if (options.theme)
-        choice = *options.theme == ThemeKind::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
-    Window window(*lesson, lessons(), choice);
+        window.showTheme(*options.theme);
     window.restoreGeometry(memory.geometry());
     window.setDividers(memory.dividers());
-    QObject::connect(&window, &Window::themeChosen, &window, [&memory](ThemeChoice chosen) { memory.setThemeChoice(chosen); });
     QObject::connect(&window, &Window::closed, &window, [&memory, &window] {
         memory.setGeometry(window.saveGeometry());
         memory.setDividers(window.dividers());
     });
     reportFirstPaint(&window);
     window.show();
+    QMetaObject::invokeMethod(&desktop, &DesktopSettings::start, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

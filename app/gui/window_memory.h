@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/sidebar.h"
-
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -24,8 +23,6 @@ public:
     /// The file it is kept in.
     static QString file();
 
-    ThemeChoice themeChoice() const;
-    void setThemeChoice(ThemeChoice choice);
     /// As QWidget::saveGeometry() gives it; empty where there is none.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
