@@ -2,6 +2,8 @@
 #include "app/cli/command_line.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
+#include "app/common/language.h"
+#include "app/gui/settings.h"
 #include "app/gui/window_entry.h"
 #include "lessons/catalog/lesson_program.h"
 
@@ -90,6 +92,7 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
     const auto before = qInstallMessageHandler(onMessageWhileConnecting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
+    speak(languageToSpeak(Settings(Settings::file()).language()));
     return ExitCode(runWindow(options));
 }
 
@@ -110,6 +113,8 @@ int main(int argc, char **argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
+    auto early = std::make_unique<QCoreApplication>(argc, argv); // texts are translated only where there is an application
+    speak(languageForCommands());
     const auto parsed = parseArguments(words);
     if (!parsed) {
         printProblem(parsed.problem());
@@ -121,5 +126,6 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
+    early.reset();
     return int(isWindow ? openWindow(argc, argv, arguments) : runCommand(argc, argv, arguments));
 }

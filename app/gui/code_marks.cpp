@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CodeMarks", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 QString captionOf(const QString &block, const QStringList &variants, const std::vector<Subject> &subjects)

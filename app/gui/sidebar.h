@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/lesson_steps.h"
+#include "app/gui/settings.h"
 #include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
@@ -13,9 +14,6 @@ class QPushButton;
 class QToolButton;
 
 namespace awaitscope {
-
-/// Which colours the window has: the desktop's, or chosen ones.
-enum class ThemeChoice { System, Light, Dark };
 
 /// The list of lessons with its filter; at its foot what belongs to the whole window.
 class Sidebar : public QFrame

@@ -16,8 +16,6 @@
 #include "widgets/controls/slider.h"
 #include "widgets/controls/spinner.h"
 #include "widgets/controls/switch.h"
-#include "widgets/log/log_view.h"
-#include "widgets/results/result_view.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/transport/transport_bar.h"
 
@@ -30,7 +28,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,8 +36,6 @@
 namespace awaitscope {
 
 namespace {
-
-constexpr double chartTextSize = 12.0, treeTextSize = 13.0; // px
 
 QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
@@ -62,24 +57,23 @@ double firstShare(const QSplitter &splitter)
 Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeChoice choice, QWidget *parent) :
     QWidget(parent),
     course_(course),
-    scale_(textScale()),
-    choice_(choice)
+    settings_(new Settings({}, this))
 {
     setObjectName(QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Awaitscope"));
-    setFont(baseFont(scale_));
-    QToolTip::setFont(font());
     build();
     createActions();
     createPredictActions();
     createPageActions();
     createWayfindingActions();
+    createStepActions();
+    createSettingsActions();
     connectSession();
     connectControls();
     connectPrediction();
-    createStepActions();
-    applyTheme();
+    settings_->setThemeChoice(choice);
+    useSettings(*settings_);
     qApp->installEventFilter(this);
     session_.open(lesson);
     setFocus(Qt::OtherFocusReason); // no control has it, so that all keys are the page's
@@ -99,7 +93,6 @@ Window::~Window()
 void Window::build()
 {
     sidebar_ = new Sidebar(course_);
-    sidebar_->setThemeChoice(choice_);
     header_ = new Header(session_);
     parameters_ = new ParameterPanel(session_);
     question_ = new QuestionPanel(session_);
@@ -126,10 +119,6 @@ void Window::build()
     chartLayout->addWidget(line);
     chartLayout->addWidget(transport_);
     timeline_->setMinimumHeight(180);
-    timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
-    findings_->results()->setTextSize(chartTextSize * scale_);
-    findings_->log()->setTextSize(chartTextSize * scale_);
-    code_->tasks()->setTextSize(treeTextSize * scale_);
     timeline_->installEventFilter(this);
     runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));
@@ -236,24 +225,20 @@ void Window::connectControls()
 
 void Window::setThemeChoice(ThemeChoice choice)
 {
-    choice_ = choice;
-    sidebar_->setThemeChoice(choice);
-    applyTheme();
+    settings_->setThemeChoice(choice);
 }
 
 void Window::nextTheme()
 {
-    setThemeChoice(choice_ == ThemeChoice::System ? ThemeChoice::Light
-            : choice_ == ThemeChoice::Light       ? ThemeChoice::Dark
-                                                  : ThemeChoice::System);
-    Q_EMIT themeChosen(choice_);
+    const ThemeChoice now = themeChoice();
+    setThemeChoice(now == ThemeChoice::System ? ThemeChoice::Light
+            : now == ThemeChoice::Light       ? ThemeChoice::Dark
+                                              : ThemeChoice::System);
 }
 
 void Window::applyTheme()
 {
-    const ThemeKind wanted = choice_ == ThemeChoice::System ? desktopTheme()
-        : choice_ == ThemeChoice::Dark                      ? ThemeKind::Dark
-                                                            : ThemeKind::Light;
+    const ThemeKind wanted = wantedTheme();
     if (themed_ && wanted == theme_)
         return;
     themed_ = true;

@@ -4,6 +4,8 @@
 #include "app/gui/action_group.h"
 #include "app/gui/kept_place.h"
 #include "app/gui/session.h"
+#include "app/gui/settings.h"
+#include "app/gui/sidebar.h"
 #include "app/gui/window_memory.h"
 #include "widgets/timeline/ghost.h"
 
@@ -17,6 +19,7 @@ class QVBoxLayout;
 namespace awaitscope {
 
 class CodePanel;
+class DesktopSettings;
 class FindingsPanel;
 class Header;
 class ParameterPanel;
@@ -36,7 +39,12 @@ public:
         QWidget *parent = nullptr);
     ~Window() override;
 
+    /// Looks as these settings say, and as the desktop does where they leave it to it; both must outlive the window.
+    void useSettings(Settings &settings, DesktopSettings *desktop = nullptr);
+    Settings &settings() { return *settings_; }
     void setThemeChoice(ThemeChoice choice);
+    /// Light or dark until the settings have another choice; nothing is kept of it.
+    void showTheme(ThemeKind kind);
     ThemeKind themeKind() const { return theme_; }
     /// Where the user has moved the dividers of the panels; they keep their share when the window is resized.
     const Dividers &dividers() const { return dividers_; }
@@ -62,8 +70,6 @@ public:
     QList<QAction *> listedActions() const;
 
 Q_SIGNALS:
-    /// The user has chosen other colours.
-    void themeChosen(awaitscope::ThemeChoice choice);
     /// The window is about to close; its geometry is still the last one.
     void closed();
 
@@ -81,10 +87,15 @@ private:
     void createStepActions();
     void createWayfindingActions();
     void restoreSight();
+    void createSettingsActions();
     /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
     QAction *addAct(
         ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
+    void applySettings();
+    void applyScale();
     void applyTheme();
+    ThemeKind wantedTheme() const;
+    ThemeChoice themeChoice() const;
     void nextTheme();
     void colorControls();
 
@@ -119,9 +130,13 @@ private:
     void copyPicture();
 
     const std::vector<Lesson> &course_;
-    double scale_;
+    double scale_ = 1.0;
+    bool scaled_ = false;
     Session session_;
-    ThemeChoice choice_ = ThemeChoice::System;
+    Settings *settings_; ///< its own until it is given others
+    DesktopSettings *desktop_ = nullptr;
+    std::optional<ThemeChoice> shown_; ///< in place of that choice of the settings
+    ThemeChoice shownFor_ = ThemeChoice::System;
     ThemeKind theme_ = ThemeKind::Light;
     bool themed_ = false;
     bool closing_ = false; ///< as soon as nothing plays on this loop any more

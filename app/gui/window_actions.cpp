@@ -156,7 +156,7 @@ void Window::copyPicture()
     if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     FigureOptions options;
-    options.theme = theme_;
+    options.theme = figureTheme(theme_);
     options.size = QSizeF(copyWidth, 0);
     options.scale = copyScale;
     Figure figure = runFigure(session_.lesson(), *run, options);

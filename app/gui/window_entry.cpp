@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_entry.h"
 
+#include "app/gui/desktop_settings.h"
 #include "app/gui/header.h"
 #include "app/gui/keeper.h"
+#include "app/gui/settings.h"
 #include "app/gui/startup.h"
+#include "app/gui/style.h"
 #include "app/gui/tour.h"
 #include "app/gui/wayfinding.h"
 #include "app/gui/window.h"
 #include "app/gui/window_memory.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QTimer>
 
 namespace awaitscope {
@@ -27,14 +29,15 @@ int runWindow(const WindowOptions &options)
             return 2;
         lesson = &lessons().front();
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    ThemeChoice choice = memory.themeChoice();
+    QApplication::setStyle(new AppStyle);
+    Settings settings(Settings::file());
+    DesktopSettings desktop;
+    Window window(*lesson);
+    window.useSettings(settings, &desktop);
     if (options.theme)
-        choice = *options.theme == ThemeKind::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
-    Window window(*lesson, lessons(), choice);
+        window.showTheme(*options.theme);
     window.restoreGeometry(memory.geometry());
     window.setDividers(memory.dividers());
-    QObject::connect(&window, &Window::themeChosen, &window, [&memory](ThemeChoice chosen) { memory.setThemeChoice(chosen); });
     QObject::connect(&window, &Window::closed, &window, [&memory, &window] {
         memory.setGeometry(window.saveGeometry());
         memory.setDividers(window.dividers());
@@ -52,6 +55,7 @@ int runWindow(const WindowOptions &options)
     window.restorePlace(kept);
     if (options.lesson.isEmpty() && !memory.tourSeen())
         QTimer::singleShot(0, tour, &Tour::start); // when all panels have their places
+    QMetaObject::invokeMethod(&desktop, &DesktopSettings::start, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

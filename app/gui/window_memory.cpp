@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_memory.h"
 
-#include <QSettings>
-#include <QStandardPaths>
+#include "app/gui/settings.h"
 
-#include <array>
+#include <QSettings>
 
 namespace awaitscope {
 
 namespace {
 
 constexpr qsizetype mostGeometry = 4096; // bytes; Qt writes some 70
-constexpr std::array<std::pair<const char *, ThemeChoice>, 3> themes{
-    {{"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}}};
 
-const QString themeKey = QStringLiteral("window/theme");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString columnsKey = QStringLiteral("window/columns"), rowsKey = QStringLiteral("window/rows");
 
@@ -74,25 +70,7 @@ double length(const QVariant &value)
 
 QString WindowMemory::file()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/awaitscope/window.ini");
-}
-
-ThemeChoice WindowMemory::themeChoice() const
-{
-    const QString kept = read(themeKey).toString();
-    for (const auto &[name, choice] : themes) {
-        if (kept == QLatin1String(name))
-            return choice;
-    }
-    return ThemeChoice::System;
-}
-
-void WindowMemory::setThemeChoice(ThemeChoice choice)
-{
-    for (const auto &[name, known] : themes) {
-        if (known == choice)
-            write(themeKey, QString::fromLatin1(name));
-    }
+    return Settings::file();
 }
 
 QByteArray WindowMemory::geometry() const

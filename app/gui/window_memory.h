@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/gui/kept_place.h"
-#include "app/gui/sidebar.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -25,8 +25,6 @@ public:
     /// The file it is kept in.
     static QString file();
 
-    ThemeChoice themeChoice() const;
-    void setThemeChoice(ThemeChoice choice);
     /// As QWidget::saveGeometry() gives it; empty where there is none.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

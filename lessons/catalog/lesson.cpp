@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/lesson.h"
 #include "lessons/catalog/lesson_folder.h"
+#include "lessons/catalog/lesson_language.h"
 
 #include <QSet>
 
@@ -69,11 +70,17 @@ Lesson makeLesson(const LessonFolder &folder)
 {
     Lesson lesson{
         QString::fromUtf8(folder.id), folder.group, folder.define(), {}, std::make_shared<const SourceMap>(folder.source())};
-    auto text = parseLessonText(QString::fromUtf8(folder.markdown));
+    const char *markdown = folder.markdown;
+    for (const auto &[language, translated] : folder.translations) {
+        if (lessonLanguage() == QLatin1String(language))
+            markdown = translated;
+    }
+    auto text = parseLessonText(QString::fromUtf8(markdown));
     if (!text)
         throw std::logic_error(
             QStringLiteral("lesson %1, %2: %3").arg(lesson.id, text.problem().place, text.problem().sentence).toStdString());
     lesson.text = std::move(text).value();
+    reword(lesson.text);
     compareNames(lesson, "parameters", lesson.definition.parameters, lesson.text.parameterLabels);
     compareNames(lesson, "variants", lesson.definition.variants, lesson.text.variantTitles);
     compareNames(lesson, "acts", lesson.definition.acts, lesson.text.acts);

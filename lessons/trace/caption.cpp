@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 constexpr std::size_t mostPoints = 3; ///< of one run, beside the one that tells its time

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void nothingIsRememberedAtFirst()
     {
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::System);
         QVERIFY(WindowMemory().geometry().isEmpty());
         QVERIFY(!QFile::exists(WindowMemory::file()));
     }
@@ -53,8 +53,8 @@ private Q_SLOTS:
     void whatWasChosenIsThereAtTheNextStart()
     {
         for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::System}) {
-            WindowMemory().setThemeChoice(choice);
-            QCOMPARE(WindowMemory().themeChoice(), choice);
+            Settings(Settings::file()).setThemeChoice(choice);
+            QCOMPARE(Settings(Settings::file()).themeChoice(), choice);
         }
         QWidget before;
         before.setGeometry(50, 60, 500, 400);
@@ -82,19 +82,19 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         put(content);
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::System);
         OpenWindow open;
         const QSize before = open.window.size();
         QVERIFY(!open.window.restoreGeometry(WindowMemory().geometry()));
         QCOMPARE(open.window.size(), before);
-        WindowMemory().setThemeChoice(ThemeChoice::Dark);
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::Dark);
+        Settings(Settings::file()).setThemeChoice(ThemeChoice::Dark);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::Dark);
     }
 
     void aPlaceThatCannotBeWrittenIsNoTrouble()
     {
         QVERIFY(QDir().mkpath(WindowMemory::file())); // a folder stands where the file would
-        WindowMemory().setThemeChoice(ThemeChoice::Dark);
+        Settings(Settings::file()).setThemeChoice(ThemeChoice::Dark);
         WindowMemory().setGeometry("any");
         OpenWindow open;
         QVERIFY(open.window.isVisible());
@@ -264,15 +264,19 @@ private Q_SLOTS:
         QVERIFY(WindowMemory().tourSeen());
     }
 
-    void onlyTheUsersChoiceIsTold()
+    void onlyTheUsersChoiceIsKept()
     {
+        Settings settings(Settings::file());
         OpenWindow open;
-        QSignalSpy chosen(&open.window, &Window::themeChosen);
-        open.window.setThemeChoice(ThemeChoice::Dark); // as an option of the command line does
-        QCOMPARE(chosen.count(), 0);
+        open.window.useSettings(settings);
+        open.window.showTheme(ThemeKind::Dark); // as an option of the command line does
+        QCOMPARE(open.window.themeKind(), ThemeKind::Dark);
+        QVERIFY(!QFile::exists(Settings::file()));
         open.key(Qt::Key_T, Qt::ControlModifier);
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].value<ThemeChoice>(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), settings.themeChoice());
+        QVERIFY(open.window.themeKind() != ThemeKind::Dark || desktopTheme() == ThemeKind::Dark);
+        settings.setThemeChoice(ThemeChoice::Light);
+        QCOMPARE(open.window.themeKind(), ThemeKind::Light);
     }
 };
 

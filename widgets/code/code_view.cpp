@@ -48,6 +48,7 @@ CodeView::CodeView(QWidget *parent) : QAbstractScrollArea(parent), theme_(&theme
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
+    setLayoutDirection(Qt::LeftToRight); // as code does in every language
     setTextSize(textSize_);
 }
 

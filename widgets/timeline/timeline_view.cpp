@@ -25,6 +25,7 @@ TimelineView::TimelineView(QWidget *parent) :
     scrollBar_(new QScrollBar(Qt::Vertical, this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // as time runs in every language
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timelines"));
