@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -15,6 +16,7 @@ namespace awaitscope {
 
 class BriefLabel;
 class CodeView;
+class RulesPanel;
 class Session;
 class SteadyBox;
 class TaskPanel;
@@ -37,6 +39,8 @@ public:
     void showMoment();
     CodeView *codeView() const { return code_; }
     TaskPanel *tasks() const { return tasks_; }
+    /// The rules of a lesson that collects them; hidden with others.
+    RulesPanel *rules() const { return rules_; }
     /// Brings the tree of the tasks to the front.
     void showTasks();
     bool tasksInFront() const;
@@ -74,6 +78,9 @@ private:
     SteadyBox *sentenceBox_ = nullptr;
     QFrame *line_;
     TaskPanel *tasks_;
+    RulesPanel *rules_;
+    QPushButton *rulesTab_ = nullptr;
+    std::vector<ShownCode> codes_; ///< of the subjects on screen
     QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them
 };
 
