@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/rule_row.h"
 
-#include "app/gui/brief_label.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -57,19 +55,19 @@ QString stateOf(const ShownRule &rule)
     return rule.holds() ? RuleRow::tr("holds") : RuleRow::tr("does not hold");
 }
 
-/// What says most in one line: what contradicts the rule, else what was measured last.
-QString briefOf(const ShownRule &rule)
+/// The evidence that says most: what contradicts the rule, else the latest. Null where there is none.
+const ShownEvidence *foremost(const ShownRule &rule)
 {
     const ShownEvidence *shown = nullptr;
     for (const ShownEvidence &evidence : rule.evidence) {
         if (!evidence.verdict)
             continue;
         if (!evidence.verdict->holds)
-            return firstSentence(evidence.verdict->measured);
+            return &evidence;
         if (!shown || evidence.when > shown->when)
             shown = &evidence;
     }
-    return shown ? firstSentence(shown->verdict->measured) : RuleRow::tr("Not run yet");
+    return shown;
 }
 
 } // namespace
@@ -90,9 +88,16 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     QFrame(parent),
     title_(new QPushButton(tr("%1  %2").arg(number).arg(rule.title))),
     run_(new QPushButton(rule.hasRun() ? tr("Run again") : tr("Run it"))),
-    measured_(new BriefLabel(briefOf(rule))),
+    measured_(label({}, "small")),
     details_(new QWidget)
 {
+    const ShownEvidence *shown = foremost(rule);
+    const bool contradicted = rule.builtIn && !rule.builtIn->holds;
+    if (shown)
+        measured_->setText(
+            firstSentence(contradicted && shown->verdict->holds ? rule.builtIn->measured : shown->verdict->measured));
+    auto *when = label(shown ? readableTime(shown->when) : stateOf(rule), "small");
+    when->setWordWrap(false);
     auto *mark = label(!rule.hasRun() ? QStringLiteral("○")
             : rule.holds()            ? QStringLiteral("✓")
                                       : QStringLiteral("✕"),
@@ -115,8 +120,6 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     run_->setCursor(Qt::PointingHandCursor);
     run_->setAccessibleName(tr("Run it: %1").arg(rule.title));
     run_->setToolTip(tr("Plays this rule alone, on the real clock"));
-    measured_->setProperty("kind", QStringLiteral("small"));
-    measured_->setToolTip(measured_->text());
 
     auto *details = new QVBoxLayout(details_);
     details->setContentsMargins(0, 2, 0, 6);
@@ -127,13 +130,14 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     for (const ShownEvidence &evidence : rule.evidence)
         addEvidence(details, evidence);
     details_->setVisible(open);
-    measured_->setVisible(!open);
+    measured_->setVisible(!open && shown);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(4);
     head->addWidget(mark);
     head->addWidget(title_, 1);
+    head->addWidget(when);
     head->addWidget(run_);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(markWidth + 8, 0, 4, 0);
@@ -149,7 +153,7 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     connect(run_, &QPushButton::clicked, this, [this, id = rule.id] { Q_EMIT runWanted(id); });
     connect(title_, &QPushButton::toggled, this, [this, id = rule.id](bool shown) {
         details_->setVisible(shown);
-        measured_->setVisible(!shown);
+        measured_->setVisible(!shown && !measured_->text().isEmpty());
         Q_EMIT opened(id, shown);
     });
 }

@@ -39,7 +39,7 @@ struct ShownRule
     bool holds() const;
 };
 
-/// One rule in two lines: whether it holds, its name, and what was measured, or that it has no run yet. Pressed, it opens: its
+/// One rule in a line or two: whether it holds, its name, when it was last shown and what was measured then. Pressed, it opens: its
 /// sentence, the whole evidence of each lesson, and the ways there.
 class RuleRow : public QFrame
 {
@@ -53,7 +53,7 @@ public:
     QPushButton *title() const { return title_; }
     /// Plays the rule.
     QPushButton *runButton() const { return run_; }
-    /// "It took 196 ms; …", or that there is no run yet.
+    /// "It took 196 ms; …"; empty without a run.
     QString measured() const;
 
 Q_SIGNALS:

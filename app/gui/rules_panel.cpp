@@ -83,9 +83,10 @@ void RulesPanel::addRow(const ShownRule &rule)
 void RulesPanel::refresh()
 {
     const int scrolled = scroll_->verticalScrollBar()->value();
-    const auto focused = std::ranges::find_if(rows_, [](const RuleRow *row) { return row->isAncestorOf(row->focusWidget()); });
-    const auto focusedRow = focused - rows_.begin();
-    const bool onRun = focused != rows_.end() && (*focused)->runButton()->hasFocus();
+    const QWidget *focus = window()->focusWidget();
+    const auto focused = std::ranges::find_if(rows_, [focus](const RuleRow *row) { return row->isAncestorOf(focus); });
+    const auto focusedRow = focused == rows_.end() ? -1 : focused - rows_.begin();
+    const bool onRun = focusedRow >= 0 && (*focused)->runButton() == focus;
     for (RuleRow *row : rows_) {
         row->hide();
         row->deleteLater();
@@ -101,8 +102,9 @@ void RulesPanel::refresh()
         addRow(made);
     }
     list_->addStretch(1);
-    if (focusedRow < std::ssize(rows_)) {
+    if (focusedRow >= 0 && focusedRow < std::ssize(rows_)) {
         RuleRow *row = rows_[static_cast<std::size_t>(focusedRow)];
+        row->show(); // or it cannot take the focus yet
         (onRun ? row->runButton() : row->title())->setFocus();
     }
     scroll_->verticalScrollBar()->setValue(scrolled);

@@ -3,6 +3,7 @@
 #include "lessons/practice/best-practices/lesson.h"
 #include "tests/lessons/lesson_test.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -35,6 +36,12 @@ class TestBestPractices : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(home_.isValid());
+        qputenv("XDG_CACHE_HOME", home_.path().toLocal8Bit()); // the lessons' databases
+    }
+
     void nineRulesOneVariantAndOneClaimEach()
     {
         const LessonDefinition &definition = lesson().definition;
@@ -206,6 +213,9 @@ private Q_SLOTS:
         QVERIFY(!few.holds);
         QVERIFY2(few.measured.startsWith(QStringLiteral("1 of 9 rules hold")), qPrintable(few.measured));
     }
+
+private:
+    QTemporaryDir home_;
 };
 
 QTEST_GUILESS_MAIN(TestBestPractices)
