@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/trace/ids.h"
+#include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -16,6 +16,7 @@ namespace awaitscope {
 
 class BriefLabel;
 class CodeView;
+class RulesPanel;
 class Session;
 class SteadyBox;
 class TaskPanel;
@@ -41,6 +42,8 @@ public:
     void bringIntoSight(std::size_t subject, TaskId task);
     CodeView *codeView() const { return code_; }
     TaskPanel *tasks() const { return tasks_; }
+    /// The rules of a lesson that collects them; hidden with others.
+    RulesPanel *rules() const { return rules_; }
     /// Brings the tree of the tasks to the front.
     void showTasks();
     bool tasksInFront() const;
@@ -84,6 +87,9 @@ private:
     SteadyBox *sentenceBox_ = nullptr;
     QFrame *line_;
     TaskPanel *tasks_;
+    RulesPanel *rules_;
+    QPushButton *rulesTab_ = nullptr;
+    std::vector<ShownCode> codes_; ///< of the subjects on screen
     QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them
 };
 

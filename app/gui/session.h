@@ -77,6 +77,8 @@ public:
     QString filled(const QString &text) const;
 
     void run();
+    /// Plays one variant alone on the real clock, whichever are chosen; nothing where it does not exist for the parameters.
+    void runOnly(const QString &variant);
     /// Plays the variant that the lesson offers for it on the window's own loop, on the real clock: what it blocks stands still.
     void feel();
     bool canFeel() const { return isOpen() && !lesson().definition.felt.isEmpty(); }

@@ -79,6 +79,9 @@ QPushButton[kind="link"]:focus { border: 1px solid @accent; }
 QPushButton[kind="note"] { text-align: @start; font-weight: 400; border: 1px solid transparent; background: transparent; padding: #3px #6px; }
 QPushButton[kind="note"]:hover { background: @hover; }
 QPushButton[kind="note"]:focus { border: 1px solid @accent; }
+QPushButton[kind="rule"] { text-align: @start; font-weight: 600; border: 1px solid transparent; background: transparent; padding: #2px #4px; }
+QPushButton[kind="rule"]:hover { background: @hover; }
+QPushButton[kind="rule"]:focus { border: 1px solid @accent; }
 QPushButton[kind="claim"] { font-weight: 400; font-size: #13px; text-align: @start; }
 #note { background: transparent; border: 0; border-@start: 3px solid transparent; }
 #note[current="true"] { background: @selection; border-@start: 3px solid @accent; }

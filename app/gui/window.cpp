@@ -7,6 +7,7 @@
 #include "app/gui/live_controls.h"
 #include "app/gui/parameter_panel.h"
 #include "app/gui/question_panel.h"
+#include "app/gui/rules_panel.h"
 #include "app/gui/style.h"
 #include "app/gui/task_panel.h"
 #include "app/gui/wayfinding.h"
@@ -199,6 +200,7 @@ void Window::connectControls()
     });
     connect(sidebar_->filter(), &QLineEdit::editingFinished, this, &Window::arrange);
     connect(sidebar_, &Sidebar::nextThemeWanted, this, &Window::nextTheme);
+    connect(code_->rules(), &RulesPanel::lessonWanted, sidebar_, &Sidebar::lessonWanted);
     connect(transport_, &TransportBar::firstWanted, &playback, &Playback::toBegin);
     connect(transport_, &TransportBar::previousWanted, &playback, &Playback::stepBack);
     connect(transport_, &TransportBar::playWanted, &playback, &Playback::toggle);

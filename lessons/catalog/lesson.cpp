@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace awaitscope {
@@ -30,6 +31,19 @@ void compareNames(const Lesson &lesson, const char *what, const Specs &specs, co
     throw std::logic_error(sentence.toStdString());
 }
 
+/// Refuses a lesson with a variant that shows no code, or both another lesson's and its own.
+void compareCode(const Lesson &lesson)
+{
+    for (const VariantSpec &variant : lesson.definition.variants) {
+        const bool own = std::ranges::count(lesson.source->blocks, variant.id, &SourceBlock::id) > 0;
+        if (own == bool(variant.borrow))
+            throw std::logic_error(
+                QStringLiteral("lesson %1: the variant %2 has to show either code of its own or another lesson's")
+                    .arg(lesson.id, variant.id)
+                    .toStdString());
+    }
+}
+
 } // namespace
 
 const VariantSpec *Lesson::variant(QStringView id) const
@@ -51,6 +65,16 @@ QStringList Lesson::availableVariants(const ParameterSet &parameters, ClockKind 
             ids.append(variant.id);
     }
     return ids;
+}
+
+ShownCode Lesson::shownCode(QStringView id) const
+{
+    const VariantSpec *spec = variant(id);
+    Q_ASSERT_X(spec, "Lesson::shownCode", "unknown variant");
+    if (!spec->borrow)
+        return {source, spec->id};
+    const BorrowedVariant borrowed = spec->borrow(ParameterSet(definition.parameters));
+    return {borrowed.lesson->source, borrowed.id};
 }
 
 QString groupId(LessonGroup group)
@@ -85,6 +109,7 @@ Lesson makeLesson(const LessonFolder &folder)
     compareNames(lesson, "variants", lesson.definition.variants, lesson.text.variantTitles);
     compareNames(lesson, "acts", lesson.definition.acts, lesson.text.acts);
     compareNames(lesson, "claims", lesson.definition.claims, lesson.text.claims);
+    compareCode(lesson);
     return lesson;
 }
 

@@ -163,8 +163,8 @@ bool comparable(const Trace &first, const Trace &other)
         return trace.cancelRequests().empty() && trace.deadlines().empty()
             && std::ranges::none_of(trace.tasks(), &TaskInfo::unread);
     };
-    return plain(first) && plain(other) && failedTasks(first) == failedTasks(other) && ends(first).contains(int(TaskState::Done))
-        && ends(first) == ends(other);
+    return ofSameCode(first, other) && plain(first) && plain(other) && failedTasks(first) == failedTasks(other)
+        && ends(first).contains(int(TaskState::Done)) && ends(first) == ends(other);
 }
 
 /// How much longer or shorter the others took than the first run, said once of those that took the same.

@@ -227,6 +227,7 @@ private Q_SLOTS:
         const Lesson &lesson = current();
         const Run run = play(wholeRequest(lesson, flagsOn(lesson)));
         for (const VariantRun &variant : run.variants) {
+            const SourceMap &source = *lesson.shownCode(variant.id).source;
             for (const TraceEvent &event : variant.trace->events()) {
                 if (!event.site)
                     continue;
@@ -234,12 +235,12 @@ private Q_SLOTS:
                 if (site.file.startsWith(QLatin1String("lessons/runtime/")))
                     continue; // a coroutine of the runtime's own, such as asyncScope
                 const QString place = QStringLiteral("%1:%2").arg(site.file).arg(site.line);
-                QVERIFY2(site.file == lesson.source->file, qPrintable(place));
-                QVERIFY2(lesson.source->blockAt(site.line), qPrintable(place));
-                const SourceFunction *function = lesson.source->functionAt(site.line);
+                QVERIFY2(site.file == source.file, qPrintable(place));
+                QVERIFY2(source.blockAt(site.line), qPrintable(place));
+                const SourceFunction *function = source.functionAt(site.line);
                 QVERIFY2(function, qPrintable(place));
                 QVERIFY2(function->name == variant.trace->task(event.task).name, qPrintable(place));
-                const LineRange statement = lesson.source->statementAt(site.line);
+                const LineRange statement = source.statementAt(site.line);
                 const bool isStatement = std::ranges::count(function->statements, statement) == 1;
                 QVERIFY2(isStatement || site.line == function->lines.last, qPrintable(place));
             }
