@@ -26,6 +26,7 @@ Header::Header(Session &session, QWidget *parent) :
     sentence_(new QLabel),
     status_(new QLabel),
     live_(new LiveControls(session)),
+    present_(new QPushButton(tr("Present"))),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
     theme_(&theme(ThemeKind::Light))
@@ -38,10 +39,13 @@ Header::Header(Session &session, QWidget *parent) :
     status_->setWordWrap(true);
     status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
     status_->setObjectName(QStringLiteral("status"));
-    for (QPushButton *button : {export_, run_}) {
+    for (QPushButton *button : {present_, export_, run_}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(16, 16));
     }
+    present_->setObjectName(QStringLiteral("present"));
+    present_->setToolTip(tr("Show the lesson full screen, one thing at a time (F5)"));
+    present_->setAccessibleName(tr("Present the lesson"));
     export_->setObjectName(QStringLiteral("export"));
     export_->setToolTip(tr("Write the picture as PNG, SVG or PDF (Ctrl+E)"));
     export_->setAccessibleName(tr("Export the picture"));
@@ -58,9 +62,11 @@ Header::Header(Session &session, QWidget *parent) :
     layout->addLayout(words, 1);
     layout->addWidget(status_);
     layout->addWidget(live_);
+    layout->addWidget(present_);
     layout->addWidget(export_);
     layout->addWidget(run_);
 
+    connect(present_, &QPushButton::clicked, this, &Header::presentWanted);
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
     connect(run_, &QPushButton::clicked, this, [this] {
         if (session_.isLive())

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void exportWanted();
+    void presentWanted();
 
 private:
     QString currentStatus() const;
@@ -47,6 +48,7 @@ private:
     QLabel *sentence_;
     QLabel *status_;
     LiveControls *live_;
+    QPushButton *present_;
     QPushButton *export_;
     QPushButton *run_;
     QString notice_;

@@ -50,6 +50,9 @@ public:
     FindingsPanel *findings() const { return findings_; }
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
+    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
+    QAction *addAct(
+        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
 
 Q_SIGNALS:
     /// The user has chosen other colours.
@@ -68,9 +71,6 @@ private:
     void connectControls();
     void createActions();
     void createPageActions();
-    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
-    QAction *addAct(
-        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
     void applyTheme();
     void nextTheme();
     void colorControls();

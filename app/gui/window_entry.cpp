@@ -31,6 +31,8 @@ int runWindow(const WindowOptions &options)
         memory.setGeometry(window.saveGeometry());
         memory.setDividers(window.dividers());
     });
+    if (options.furnish)
+        options.furnish(window);
     reportFirstPaint(&window);
     window.show();
     return QApplication::exec();

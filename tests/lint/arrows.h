@@ -35,6 +35,8 @@ inline const std::vector<ArrowRule> &arrowRules()
         {QStringLiteral("app/common/"), list("app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/cli/"), list("app/cli/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/gui/"), list("app/gui/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
+        {QStringLiteral("app/workshop/"),
+            list("app/workshop/ app/gui/ app/common/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/"), list("app/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
     };
     return rules;
