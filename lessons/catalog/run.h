@@ -4,6 +4,7 @@
 #include "lessons/catalog/parameters.h"
 #include "lessons/runtime/clock.h"
 #include "lessons/trace/moment.h"
+#include "lessons/trace/record.h"
 #include "lessons/trace/result_table.h"
 #include "lessons/trace/trace.h"
 
@@ -28,6 +29,7 @@ struct VariantRun
     bool asMeant = true; ///< the outcome is one that the variant may have by its design
     QString error; ///< of an outcome other than Done
     std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Record> record; ///< what the trace was made of, and what a trace file keeps
     std::vector<Metric> metrics;
     std::vector<SubjectNote> notes; ///< stand in its header
     ResultTable results; ///< empty where the lesson has none

@@ -194,7 +194,8 @@ private:
             keepForGood(std::move(stage));
         stage.reset();
 
-        result.trace = std::make_shared<const Trace>(TraceBuilder::build(recorder, request_.lesson->source));
+        result.record = std::make_shared<const Record>(Record::of(recorder));
+        result.trace = std::make_shared<const Trace>(TraceBuilder::build(*result.record, request_.lesson->source));
         for (Problem problem : validate(*result.trace)) {
             problem.place = variant.id;
             run_.problems.push_back(std::move(problem));

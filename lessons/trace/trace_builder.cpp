@@ -14,22 +14,47 @@ TraceBuilder::TraceBuilder(std::shared_ptr<const SourceMap> sourceMap)
 
 Trace TraceBuilder::build(std::shared_ptr<const Recorder> recorder, std::shared_ptr<const SourceMap> sourceMap)
 {
+    return build(Record::of(std::move(recorder)), std::move(sourceMap));
+}
+
+Trace TraceBuilder::build(const Record &record, std::shared_ptr<const SourceMap> sourceMap)
+{
     TraceBuilder builder(std::move(sourceMap));
-    RecordReader reader(std::move(recorder));
-    reader.read(Ns::max(), [&](const RawEvent &event, std::uint16_t thread) { builder.add(event, thread, reader.recorder()); });
+    builder.reserveFor(record);
+    for (std::size_t i = 0; i < record.events.size(); ++i)
+        builder.add(record.events[i], record.threads[i], record);
     builder.advanceTo(Ns(0));
     builder.finish();
     return builder.take();
 }
 
-void TraceBuilder::add(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
+void TraceBuilder::reserveFor(const Record &record)
+{
+    std::size_t tasks = 0, events = 0, spans = 0;
+    for (const RawEvent &event : record.events) {
+        const bool starts = event.kind == EventKind::Started || event.kind == EventKind::Created;
+        if (starts)
+            tasks = std::max<std::size_t>(tasks, event.task);
+        spans += event.kind == EventKind::Suspended ? 2 : event.kind <= EventKind::TimedOut || starts ? 1 : 0;
+        events
+            += event.kind <= EventKind::Interrupted || event.kind == EventKind::Created || event.kind == EventKind::NeverStarted;
+    }
+    trace_.tasks_.reserve(tasks);
+    openSpans_.reserve(tasks);
+    trace_.events_.reserve(events);
+    trace_.spans_.reserve(spans);
+    trace_.sites_.reserve(record.places.size());
+    trace_.names_.reserve(record.names.size());
+}
+
+void TraceBuilder::add(const RawEvent &raw, std::uint16_t thread, const RecordTexts &texts)
 {
     if (raw.kind == EventKind::WaitsFor)
-        takeWait(raw, recorder);
+        takeWait(raw, texts);
     else if (raw.kind == EventKind::TurnBegan || raw.kind == EventKind::TurnEnded)
         takeTurn(raw);
-    else if (!takePart(raw, thread, recorder))
-        take(raw, thread, recorder);
+    else if (!takePart(raw, thread, texts))
+        take(raw, thread, texts);
     trace_.duration_ = std::max(trace_.duration_, Ns(raw.time));
 }
 
@@ -55,7 +80,7 @@ void TraceBuilder::advanceTo(Ns now)
     }
 }
 
-void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
+void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const RecordTexts &texts)
 {
     TraceEvent event{.time = Ns(raw.time),
         .task = TaskId(raw.task),
@@ -68,9 +93,9 @@ void TraceBuilder::take(const RawEvent &raw, std::uint16_t thread, const Recorde
     const bool located = raw.kind == EventKind::Started || raw.kind == EventKind::Suspended || raw.kind == EventKind::Resumed
         || raw.kind == EventKind::Created;
     if (located)
-        event.site = siteOf(raw.payload);
+        event.site = siteOf(raw.payload, texts);
     else if (raw.kind != EventKind::Returned && raw.kind != EventKind::NeverStarted)
-        event.name = nameOf(raw.payload, recorder);
+        event.name = nameOf(raw.payload, texts);
     if (raw.kind == EventKind::Cancelled || raw.kind == EventKind::CancelRequested || raw.kind == EventKind::Interrupted)
         event.request = CancelId(secondOfPair(raw.payload));
     trace_.events_.push_back(event);
@@ -192,7 +217,7 @@ void TraceBuilder::closeSpan(TaskId task)
     open = noEvent;
 }
 
-void TraceBuilder::takeWait(const RawEvent &raw, const Recorder &recorder)
+void TraceBuilder::takeWait(const RawEvent &raw, const RecordTexts &texts)
 {
     if (!known(raw.task) || openSpans_[raw.task - 1] == noEvent)
         return;
@@ -206,7 +231,7 @@ void TraceBuilder::takeWait(const RawEvent &raw, const Recorder &recorder)
         wait.resource = ResourceId(firstOfPair(raw.payload));
         wait.count = secondOfPair(raw.payload);
     } else if (raw.wait == WaitKind::Foreign)
-        wait.name = nameOf(raw.payload, recorder);
+        wait.name = nameOf(raw.payload, texts);
     else
         wait.count = static_cast<std::uint32_t>(raw.payload);
     Span &span = trace_.spans_[openSpans_[raw.task - 1]];
@@ -236,29 +261,31 @@ void TraceBuilder::takeCancel(const RawEvent &raw)
     trace_.cancelRequests_.push_back({event.request, by, event.task, event.name, event.time, trace_.events_.size() - 1});
 }
 
-SiteId TraceBuilder::siteOf(std::uint64_t payload)
+SiteId TraceBuilder::siteOf(std::uint64_t payload, const RecordTexts &texts)
 {
     SiteId &id = siteIds_[payload];
     if (id)
         return id;
-    const std::source_location where = toSourceLocation(payload);
-    Site site{.file = QString::fromUtf8(where.file_name()), .line = static_cast<int>(where.line()), .function = {}};
+    Site site = texts.placeOf(payload);
     const SourceMap *map = trace_.sourceMap();
     if (const SourceFunction *function = map && site.file == map->file ? map->functionAt(site.line) : nullptr)
         site.function = function->name;
     else
-        site.function = plainFunctionName(QString::fromUtf8(where.function_name()));
+        site.function = plainFunctionName(site.function);
     trace_.sites_.push_back(std::move(site));
     id = SiteId(static_cast<std::uint32_t>(trace_.sites_.size()));
     return id;
 }
 
-NameId TraceBuilder::nameOf(std::uint64_t payload, const Recorder &recorder)
+NameId TraceBuilder::nameOf(std::uint64_t payload, const RecordTexts &texts)
 {
     const NameId id(static_cast<std::uint32_t>(payload));
-    while (trace_.names_.size() < id.number())
-        trace_.names_.push_back(
-            QString::fromStdString(recorder.name(NameId(static_cast<std::uint32_t>(trace_.names_.size() + 1)))));
+    while (trace_.names_.size() < id.number()) {
+        auto text = texts.nameText(NameId(static_cast<std::uint32_t>(trace_.names_.size() + 1)));
+        if (!text)
+            break;
+        trace_.names_.push_back(std::move(*text));
+    }
     return id;
 }
 

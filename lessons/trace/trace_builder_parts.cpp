@@ -7,7 +7,7 @@
 namespace awaitscope {
 
 /// Takes an event that is about something else than the states of a task; false where it is not.
-bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Recorder &recorder)
+bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const RecordTexts &texts)
 {
     const Ns time(raw.time);
     const TaskId task(raw.task);
@@ -20,14 +20,14 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
         return true;
     case EventKind::ResourceMade:
         trace_.resources_.push_back({ResourceId(static_cast<std::uint32_t>(trace_.resources_.size() + 1)),
-            nameOf(raw.payload, recorder), secondOfPair(raw.payload), {}});
+            nameOf(raw.payload, texts), secondOfPair(raw.payload), {}});
         return true;
     case EventKind::SeatChanged:
         takeSeat(raw);
         return true;
     case EventKind::CounterMade:
         trace_.counters_.push_back({CounterId(static_cast<std::uint32_t>(trace_.counters_.size() + 1)),
-            nameOf(raw.payload, recorder), secondOfPair(raw.payload), {}});
+            nameOf(raw.payload, texts), secondOfPair(raw.payload), {}});
         return true;
     case EventKind::CounterChanged:
         if (const std::uint32_t number = firstOfPair(raw.payload); number != 0 && number <= trace_.counters_.size())
@@ -35,11 +35,11 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
         return true;
     case EventKind::BlockBegan:
     case EventKind::BlockEnded:
-        takeBlock(raw);
+        takeBlock(raw, texts);
         return true;
     case EventKind::NestedBegan:
     case EventKind::NestedEnded:
-        takeNestedLoop(raw, thread);
+        takeNestedLoop(raw, thread, texts);
         return true;
     case EventKind::WorkBegan:
     case EventKind::WorkEnded:
@@ -50,13 +50,13 @@ bool TraceBuilder::takePart(const RawEvent &raw, std::uint16_t thread, const Rec
         return true;
     case EventKind::StallSeen:
     case EventKind::StallLength:
-        takeStall(raw, thread);
+        takeStall(raw, thread, texts);
         return true;
     case EventKind::Noted:
-        trace_.notes_.push_back({time, task, nameOf(raw.payload, recorder)});
+        trace_.notes_.push_back({time, task, nameOf(raw.payload, texts)});
         return true;
     case EventKind::Logged:
-        trace_.logLines_.push_back({time, static_cast<LogSource>(raw.detail), task, nameOf(raw.payload, recorder)});
+        trace_.logLines_.push_back({time, static_cast<LogSource>(raw.detail), task, nameOf(raw.payload, texts)});
         return true;
     case EventKind::Asked:
         if (known(raw.task)) {
@@ -109,40 +109,45 @@ void TraceBuilder::takeSeat(const RawEvent &raw)
     changes.push_back({Ns(raw.time), TaskId(raw.task), change, secondOfPair(raw.payload), queued});
 }
 
-void TraceBuilder::takeBlock(const RawEvent &raw)
+void TraceBuilder::takeBlock(const RawEvent &raw, const RecordTexts &texts)
 {
     std::vector<Block> &blocks = trace_.blocks_;
     const Ns time(raw.time);
+    std::vector<std::size_t> &open = openBlocks_[raw.task];
     if (raw.kind == EventKind::BlockBegan) {
-        blocks.push_back({.task = TaskId(raw.task), .site = siteOf(raw.payload), .begin = time, .end = time, .open = true});
+        open.push_back(blocks.size());
+        blocks.push_back(
+            {.task = TaskId(raw.task), .site = siteOf(raw.payload, texts), .begin = time, .end = time, .open = true});
         return;
     }
-    const auto block = std::ranges::find_if(
-        blocks.rbegin(), blocks.rend(), [&](const Block &b) { return b.open && b.task == TaskId(raw.task); });
-    if (block == blocks.rend())
+    if (open.empty())
         return;
-    block->end = time;
-    block->open = false;
-    block->charged = Ns(static_cast<std::int64_t>(raw.payload));
+    Block &block = blocks[open.back()];
+    open.pop_back();
+    block.end = time;
+    block.open = false;
+    block.charged = Ns(static_cast<std::int64_t>(raw.payload));
 }
 
-void TraceBuilder::takeNestedLoop(const RawEvent &raw, std::uint16_t thread)
+void TraceBuilder::takeNestedLoop(const RawEvent &raw, std::uint16_t thread, const RecordTexts &texts)
 {
     std::vector<NestedLoop> &loops = trace_.nestedLoops_;
     const Ns time(raw.time);
     if (raw.kind == EventKind::NestedBegan) {
-        const auto depth = static_cast<int>(std::ranges::count_if(loops, &NestedLoop::open)) + 1;
-        loops.push_back({TaskId(raw.task), siteOf(raw.payload), time, time, true, depth, trace_.events_.size()});
+        openLoops_.push_back(loops.size());
+        const auto depth = static_cast<int>(openLoops_.size());
+        loops.push_back({TaskId(raw.task), siteOf(raw.payload, texts), time, time, true, depth, trace_.events_.size()});
         stack(thread).emplace_back();
         return;
     }
     // Event loops return innermost first.
-    const auto loop = std::ranges::find_if(loops.rbegin(), loops.rend(), &NestedLoop::open);
-    if (loop == loops.rend())
+    if (openLoops_.empty())
         return;
-    loop->end = time;
-    loop->open = false;
-    loop->lastEvent = trace_.events_.size();
+    NestedLoop &loop = loops[openLoops_.back()];
+    openLoops_.pop_back();
+    loop.end = time;
+    loop.open = false;
+    loop.lastEvent = trace_.events_.size();
     auto &running = stack(thread);
     if (const auto mark = std::ranges::find(running.rbegin(), running.rend(), TaskId()); mark != running.rend())
         running.erase(std::next(mark).base());
@@ -157,11 +162,11 @@ void TraceBuilder::takeWork(const RawEvent &raw)
         trace_.works_.back().end = when;
 }
 
-void TraceBuilder::takeStall(const RawEvent &raw, std::uint16_t thread)
+void TraceBuilder::takeStall(const RawEvent &raw, std::uint16_t thread, const RecordTexts &texts)
 {
     if (raw.kind == EventKind::StallSeen) {
         lastStall_[thread] = trace_.stalls_.size();
-        const SiteId site = raw.payload ? siteOf(raw.payload) : SiteId();
+        const SiteId site = raw.payload ? siteOf(raw.payload, texts) : SiteId();
         trace_.stalls_.push_back(
             {.seen = Ns(raw.time), .monitor = static_cast<Monitor>(raw.detail), .task = TaskId(raw.task), .site = site});
     } else if (const auto last = lastStall_.find(thread); last != lastStall_.end()) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace awaitscope {
 
@@ -84,7 +85,7 @@ private:
     void check(const TraceEvent &event, std::size_t index)
     {
         if (event.kind == EventKind::CancelRequested)
-            requests_.push_back(event.request);
+            requests_.insert(event.request);
         if (event.kind == EventKind::CancelRequested && !event.task)
             return;
         if (!event.task || event.task.index() >= states_.size() || !trace_.task(event.task).id)
@@ -129,7 +130,7 @@ private:
 
     bool wasRequested(CancelId request) const
     {
-        return request ? std::ranges::find(requests_, request) != requests_.end() : !requests_.empty();
+        return request ? requests_.contains(request) : !requests_.empty();
     }
 
     void checkDeadlines()
@@ -242,7 +243,7 @@ private:
     std::vector<TaskState> states_;
     std::vector<std::vector<TaskId>> stacks_;
     std::vector<Problem> problems_;
-    std::vector<CancelId> requests_; ///< so far
+    std::unordered_set<CancelId> requests_; ///< so far
 };
 
 } // namespace

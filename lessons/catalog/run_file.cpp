@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lessons/catalog/run_file.h"
+
+#include "lessons/catalog/trace_package.h"
+#include "lessons/trace/record_codec.h"
+#include "lessons/trace/trace_builder.h"
+#include "lessons/trace/validator.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TraceFile", text);
+}
+
+void writeParameters(ByteWriter &writer, const ParameterSet &parameters)
+{
+    writer.list(parameters.specs(), [&](const ParameterSpec &spec) {
+        writer.text(spec.id);
+        writer.byte(static_cast<std::uint8_t>(spec.type));
+        for (const qint64 value : {spec.defaultValue, spec.minimum, spec.maximum, spec.step, parameters.value(spec.id)})
+            writer.signedNumber(value);
+        writer.list(spec.choices, [&](const QString &choice) { writer.text(choice); });
+    });
+}
+
+ParameterSet readParameters(ByteReader &reader)
+{
+    struct Parameter
+    {
+        ParameterSpec spec;
+        qint64 value = 0;
+        qsizetype at = 0;
+    };
+    QSet<QString> ids;
+    const auto read = [&] {
+        Parameter parameter;
+        ParameterSpec &spec = parameter.spec;
+        parameter.at = reader.position();
+        spec.id = reader.text();
+        if (ids.contains(spec.id))
+            reader.failAt(parameter.at, tr("a second parameter of the same name"));
+        ids.insert(spec.id);
+        spec.type = reader.choice(ParameterType::Choice);
+        for (qint64 *number : {&spec.defaultValue, &spec.minimum, &spec.maximum, &spec.step, &parameter.value})
+            *number = reader.signedNumber(-longestRecord.count(), longestRecord.count());
+        spec.choices = reader.texts();
+        return parameter;
+    };
+    const auto all = reader.list<Parameter>(read);
+    std::vector<ParameterSpec> specs;
+    for (const Parameter &parameter : all)
+        specs.push_back(parameter.spec);
+    ParameterSet parameters(std::move(specs));
+    for (const Parameter &parameter : all) {
+        const qint64 ordinary = parameter.spec.defaultValue;
+        const bool fits
+            = parameters.set(parameter.spec.id, ordinary).ok() && parameters.set(parameter.spec.id, parameter.value).ok();
+        if (reader.ok() && !fits)
+            reader.failAt(parameter.at, tr("a parameter outside its own range"));
+    }
+    return parameters;
+}
+
+void writeVariant(ByteWriter &writer, const VariantRun &variant)
+{
+    writer.text(variant.id);
+    writer.text(variant.title);
+    writer.byte(static_cast<std::uint8_t>(variant.outcome));
+    writer.flag(variant.asMeant);
+    writer.text(variant.error);
+    writer.list(variant.metrics, [&](const Metric &metric) {
+        writer.text(metric.name);
+        writer.signedNumber(metric.value);
+    });
+    writer.list(variant.notes, [&](const SubjectNote &note) {
+        writer.text(note.text);
+        writer.flag(note.good);
+    });
+    writer.list(variant.results, [&](const ResultRow &row) {
+        writer.text(row.what);
+        writer.byte(static_cast<std::uint8_t>(row.kind));
+        writer.text(row.detail);
+        writer.text(row.word);
+        writer.number(static_cast<std::uint64_t>(row.count));
+    });
+    Q_ASSERT_X(variant.record, "encodeRun", "a variant without its record");
+    writeRecord(writer, variant.record ? *variant.record : Record());
+}
+
+VariantRun readVariant(ByteReader &reader, const std::shared_ptr<const SourceMap> &source)
+{
+    VariantRun variant;
+    variant.id = reader.text();
+    variant.title = reader.text();
+    variant.outcome = reader.choice(RunOutcome::LeftBehind);
+    variant.asMeant = reader.flag();
+    variant.error = reader.text();
+    variant.metrics = reader.list<Metric>([&] {
+        QString name = reader.text();
+        return Metric{std::move(name), reader.signedNumber()};
+    });
+    variant.notes = reader.list<SubjectNote>([&] {
+        QString text = reader.text();
+        return SubjectNote{std::move(text), reader.flag()};
+    });
+    variant.results = reader.list<ResultRow>([&] {
+        ResultRow row;
+        row.what = reader.text();
+        row.kind = reader.choice(ResultRow::Kind::Unread);
+        row.detail = reader.text();
+        row.word = reader.text();
+        row.count = static_cast<qsizetype>(reader.number(INT32_MAX));
+        return row;
+    });
+    variant.record = std::make_shared<const Record>(readRecord(reader));
+    variant.trace = std::make_shared<const Trace>(reader.ok() ? TraceBuilder::build(*variant.record, source) : Trace());
+    return variant;
+}
+
+void writeRun(ByteWriter &writer, const Run &run)
+{
+    writer.text(run.lesson);
+    writer.byte(static_cast<std::uint8_t>(run.clock));
+    writer.number(run.seed);
+    writeParameters(writer, run.parameters);
+    writer.list(run.problems, [&](const Problem &problem) {
+        writer.text(problem.id);
+        writer.text(problem.sentence);
+        writer.text(problem.place);
+        writer.byte(static_cast<std::uint8_t>(problem.severity));
+    });
+    writer.list(run.claims, [&](const ClaimResult &claim) {
+        writer.text(claim.id);
+        writer.text(claim.text);
+        writer.flag(claim.holds);
+        writer.text(claim.measured);
+    });
+    writer.text(run.caption);
+    writer.number(static_cast<std::uint64_t>(run.liveFrames));
+    writer.flag(run.cancelled);
+    writeSourceMap(
+        writer, run.variants.empty() || !run.variants.front().trace ? nullptr : run.variants.front().trace->sourceMap());
+    writer.list(run.variants, [&](const VariantRun &variant) { writeVariant(writer, variant); });
+}
+
+Run readRun(ByteReader &reader)
+{
+    Run run;
+    run.lesson = reader.text();
+    run.clock = reader.choice(ClockKind::Virtual);
+    run.seed = reader.number();
+    run.parameters = readParameters(reader);
+    run.problems = reader.list<Problem>([&] {
+        Problem problem;
+        problem.id = reader.text();
+        problem.sentence = reader.text();
+        problem.place = reader.text();
+        problem.severity = reader.choice(Severity::Error);
+        return problem;
+    });
+    run.claims = reader.list<ClaimResult>([&] {
+        ClaimResult claim;
+        claim.id = reader.text();
+        claim.text = reader.text();
+        claim.holds = reader.flag();
+        claim.measured = reader.text();
+        return claim;
+    });
+    run.caption = reader.text();
+    run.liveFrames = static_cast<int>(reader.number(INT32_MAX));
+    run.cancelled = reader.flag();
+    const auto source = readSourceMap(reader);
+    QSet<QString> ids;
+    run.variants = reader.list<VariantRun>([&] {
+        const qsizetype at = reader.position();
+        VariantRun variant = readVariant(reader, source);
+        if (ids.contains(variant.id))
+            reader.failAt(at, tr("a second variant of the same name"));
+        ids.insert(variant.id);
+        // A run whose record is not sound says so itself; what it does not say was not recorded by Awaitscope.
+        for (const Problem &problem : reader.ok() ? validate(*variant.trace) : std::vector<Problem>()) {
+            const bool known = std::ranges::any_of(
+                run.problems, [&](const Problem &said) { return said.id == problem.id && said.place == variant.id; });
+            if (!known)
+                reader.failAt(at, tr("the record of %1 is none that a run can leave (%2)").arg(variant.id, problem.sentence));
+        }
+        return variant;
+    });
+    return run;
+}
+
+} // namespace
+
+QByteArray encodeRun(const Run &run)
+{
+    ByteWriter writer;
+    writeRun(writer, run);
+    return packTrace(run.lesson, writer.bytes());
+}
+
+Result<Run> decodeRun(QByteArrayView bytes)
+{
+    const auto unpacked = unpackTrace(bytes);
+    if (!unpacked)
+        return unpacked.problem();
+    ByteReader reader(unpacked.value().content, mostRunBytes);
+    Run run = readRun(reader);
+    if (reader.ok() && !reader.atEnd())
+        reader.failAt(reader.position(), tr("more follows where the run has ended"));
+    if (reader.ok() && run.lesson != unpacked.value().head.lesson)
+        reader.failAt(0, tr("it is a run of another lesson than the head says"));
+    if (!reader.ok())
+        return reader.problem();
+    return run;
+}
+
+Result<Run> fitRun(Run run, const Lesson &lesson)
+{
+    const auto misfit = [&](const QString &sentence, const QString &place) {
+        return Problem{QStringLiteral("trace-lesson"), sentence, place};
+    };
+    if (run.lesson != lesson.id)
+        return misfit(tr("the trace is of the lesson %1, and accepted is one of %2.").arg(run.lesson, lesson.id), run.lesson);
+    for (const VariantRun &variant : run.variants) {
+        if (!lesson.variant(variant.id))
+            return misfit(
+                tr("the trace has a variant %1, which this version of %2 does not have.").arg(variant.id, lesson.id), variant.id);
+    }
+    ParameterSet parameters(lesson.definition.parameters);
+    for (const ParameterSpec &spec : run.parameters.specs()) {
+        const auto known = std::ranges::find(parameters.specs(), spec.id, &ParameterSpec::id);
+        if (known == parameters.specs().end())
+            continue;
+        if (const auto set = parameters.setText(spec.id, run.parameters.text(spec.id)); !set)
+            return misfit(tr("the trace does not fit this version of the lesson: %1").arg(set.problem().sentence), spec.id);
+    }
+    run.parameters = std::move(parameters);
+    return run;
+}
+
+Result<Run> readRunFile(const QString &file)
+{
+    const auto problem = [&](const Problem &inside) {
+        return Problem{inside.id, tr("%1: %2").arg(QStringLiteral("“%1”").arg(file), inside.sentence), file, inside.severity};
+    };
+    if (!QFileInfo(file).isFile())
+        return problem({QStringLiteral("file-missing"),
+            QFileInfo::exists(file) ? tr("is not a regular file; accepted is a trace that Awaitscope wrote.")
+                                    : tr("is not there; accepted is a trace that Awaitscope wrote."),
+            {}});
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return problem({QStringLiteral("file-unreadable"), tr("cannot be read: %1.").arg(source.errorString()), {}});
+    const QByteArray bytes = source.read(mostFileBytes + 1);
+    if (source.error() != QFileDevice::NoError)
+        return problem({QStringLiteral("file-unreadable"), tr("cannot be read: %1.").arg(source.errorString()), {}});
+    auto run = decodeRun(bytes);
+    if (!run)
+        return problem(run.problem());
+    return run;
+}
+
+} // namespace awaitscope
