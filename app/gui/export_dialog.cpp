@@ -136,6 +136,7 @@ FigureOptions ExportDialog::options() const
 Figure ExportDialog::figure(const QString &file) const
 {
     Figure figure = runFigure(lesson_, run_, options(), file);
+    figure.ghosts = ghosts_;
     if (range_->current() == 1) {
         figure.from = from_;
         figure.to = to_;

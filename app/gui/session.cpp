@@ -52,19 +52,24 @@ void Session::open(const Lesson &lesson)
     shutDown();
     returnTo_.reset();
     lesson_ = &lesson;
-    if (!states_.contains(lesson.id)) {
-        State fresh;
-        fresh.parameters = ParameterSet(lesson.definition.parameters);
-        for (const VariantSpec &variant : lesson.definition.variants) {
-            if (variant.shownAtFirst)
-                fresh.chosen.append(variant.id);
-        }
-        states_.insert(lesson.id, fresh);
-    }
+    if (!states_.contains(lesson.id))
+        states_.insert(lesson.id, fresh(lesson));
     state().run ? showRun() : showReady();
     if (wasRunning)
         Q_EMIT runningChanged(false);
     Q_EMIT lessonOpened();
+}
+
+Session::State Session::fresh(const Lesson &lesson) const
+{
+    State fresh;
+    fresh.parameters = ParameterSet(lesson.definition.parameters);
+    fresh.prediction.kind = lesson.text.question.kind;
+    for (const VariantSpec &variant : lesson.definition.variants) {
+        if (variant.shownAtFirst)
+            fresh.chosen.append(variant.id);
+    }
+    return fresh;
 }
 
 const Session::State &Session::state() const
@@ -173,32 +178,6 @@ void Session::settingChanged()
         showReady();
 }
 
-void Session::answer(int index)
-{
-    if (state().skipped || state().run || index < 0 || index >= lesson_->text.question.answers.size())
-        return;
-    state().answer = index;
-    Q_EMIT questionChanged();
-}
-
-void Session::skipQuestion()
-{
-    if (state().skipped || state().answer >= 0)
-        return;
-    state().skipped = true;
-    Q_EMIT questionChanged();
-}
-
-bool Session::isRevealed() const
-{
-    return state().skipped || state().run || lesson_->text.question.text.isEmpty();
-}
-
-bool Session::answerIsRight() const
-{
-    return state().answer == lesson_->text.question.right;
-}
-
 QString Session::filled(const QString &text) const
 {
     return filledText(text, parameters(), state().run.get());
@@ -232,8 +211,7 @@ void Session::start(RunRequest request, PlayOn where)
 {
     rerun_.stop();
     quiet_.stop();
-    if (!isRevealed() && state().answer < 0)
-        skipQuestion();
+    settlePrediction();
     playback_.pause();
     playing_ = request.variants;
     chosenNow_ = chosenVariants();
@@ -295,8 +273,8 @@ Ns Session::expectedLength() const
         const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
         sum += std::max(Ns(0), parameters().duration(spec.id) - before);
     }
-    if (!run)
-        return sum + sum / 20;
+    if (!run) // room to draw more than it will be
+        return lesson().text.question.kind == LessonQuestion::Kind::Draw && !isSkipped() ? sum + sum / 4 : sum + sum / 20;
     for (const VariantRun &variant : run->variants)
         longest = std::max(longest, variant.trace->duration());
     return longest + sum;

@@ -71,9 +71,11 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     QToolTip::setFont(font());
     build();
     createActions();
+    createPredictActions();
     createPageActions();
     connectSession();
     connectControls();
+    connectPrediction();
     applyTheme();
     qApp->installEventFilter(this);
     session_.open(lesson);
@@ -309,6 +311,7 @@ void Window::showSubjects()
     fitColumns();
     runHint_->setVisible(ready);
     placeRunHint();
+    showGhosts();
     showMoment();
     if (ready)
         timeline_->clearMoment();
@@ -328,6 +331,7 @@ void Window::showState()
     header_->refresh();
     question_->refresh();
     findings_->refresh();
+    showGhosts();
     refreshActions();
     orderFocus();
     if (!session_.isLive())

@@ -4,6 +4,7 @@
 #include "app/gui/action_group.h"
 #include "app/gui/session.h"
 #include "app/gui/window_memory.h"
+#include "widgets/timeline/ghost.h"
 
 #include <QWidget>
 
@@ -87,6 +88,13 @@ private:
     void giveBackKeys();
     void toMark(int direction);
     void placeRunHint();
+    void createPredictActions();
+    void refreshPredictActions();
+    void connectPrediction();
+    /// The predicted bars, as far as they can be drawn or compared.
+    std::vector<Ghost> ghosts() const;
+    void showGhosts();
+    void predict(int number);
     void refreshActions();
 
     void runOrPlay();
@@ -120,6 +128,8 @@ private:
     int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
     Dividers dividers_;
     std::vector<QAction *> answerKeys_;
+    QAction *skipKey_ = nullptr;
+    QAction *takeBackKey_ = nullptr;
     QAction *feelKey_ = nullptr;
     QAction *actKey_ = nullptr;
 };

@@ -24,7 +24,6 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int mostAnswers = 9;
 constexpr double copyWidth = 1280.0, copyScale = 2.0;
 
 } // namespace
@@ -68,11 +67,6 @@ void Window::createActions()
     addAct(ActionGroup::Lessons, tr("Next lesson"), {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); });
     addAct(ActionGroup::Window, tr("Colours: as the desktop, light, dark"), {Qt::CTRL | Qt::Key_T}, [this] { nextTheme(); });
     addAct(ActionGroup::Window, tr("Keys of this window"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
-    for (int i = 0; i < mostAnswers; ++i) {
-        auto *action = addAct(
-            ActionGroup::Run, tr("Answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)}, [this, i] { session_.answer(i); });
-        answerKeys_.push_back(action);
-    }
 }
 
 void Window::createPageActions()
@@ -116,10 +110,7 @@ void Window::refreshActions()
 {
     feelKey_->setEnabled(session_.canFeel() && !session_.isLive());
     actKey_->setEnabled(!session_.lesson().definition.acts.empty());
-    const qsizetype answers = session_.lesson().text.question.answers.size();
-    const bool open = !session_.isSkipped() && !session_.latest() && !session_.isRunning();
-    for (std::size_t i = 0; i < answerKeys_.size(); ++i)
-        answerKeys_[i]->setEnabled(open && static_cast<qsizetype>(i) < answers);
+    refreshPredictActions();
 }
 
 void Window::runOrPlay()
@@ -158,6 +149,7 @@ void Window::exportPicture()
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     const auto [from, to] = timeline_->zoomedIn() ? timeline_->visibleRange() : std::pair(Ns(0), Ns(0));
     ExportDialog dialog(session_.lesson(), *run, from, to, theme_, this);
+    dialog.setGhosts(ghosts());
     if (dialog.exec() == QDialog::Accepted)
         header_->notify(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.written())));
 }
@@ -171,7 +163,9 @@ void Window::copyPicture()
     options.theme = theme_;
     options.size = QSizeF(copyWidth, 0);
     options.scale = copyScale;
-    const auto bytes = renderFigure(runFigure(session_.lesson(), *run, options), options, QStringLiteral("png"));
+    Figure figure = runFigure(session_.lesson(), *run, options);
+    figure.ghosts = ghosts();
+    const auto bytes = renderFigure(figure, options, QStringLiteral("png"));
     if (!bytes)
         return header_->notify(bytes.problem().sentence);
     QGuiApplication::clipboard()->setImage(QImage::fromData(bytes.value(), "PNG"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_ghosts.h"
 #include "widgets/timeline/chart_painter.h"
 #include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
@@ -107,6 +108,12 @@ void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit
     case LegendItem::Kind::Saving:
         paintArrow(canvas, {at, {right, at.y()}}, {theme.saved, 1.6}, 6 * unit, true);
         return;
+    case LegendItem::Kind::Ghost:
+        chart::paintGhostOutline(canvas, {at.x(), at.y() - 6 * unit, swatch * unit, 12 * unit}, theme);
+        return;
+    case LegendItem::Kind::Truth:
+        chart::paintGhostTruth(canvas, at.x() + 1, right - 1, at.y(), 10 * unit, theme);
+        return;
     case LegendItem::Kind::Spawn:
         paintArrow(canvas, {at, {right, at.y()}}, {theme.text, 1.6}, 5 * unit, false);
         return;
@@ -145,6 +152,10 @@ std::vector<LegendItem> legendItems(const ChartModel &model, const ChartLayout &
         items.push_back({LegendItem::Kind::Reference, {}, model.savings.front().reference});
     if (std::ranges::any_of(layout.savings, &SavingShape::arrow))
         items.push_back({LegendItem::Kind::Saving, {}, Words::tr("time saved")});
+    if (std::ranges::any_of(layout.ghosts, [](const GhostShape &ghost) { return !ghost.bar.isNull(); }))
+        items.push_back({LegendItem::Kind::Ghost, {}, Words::tr("as you predicted")});
+    if (std::ranges::any_of(layout.ghosts, [](const GhostShape &ghost) { return !ghost.truth.isNull(); }))
+        items.push_back({LegendItem::Kind::Truth, {}, Words::tr("as it was")});
     if (playhead)
         items.push_back({LegendItem::Kind::Playhead, {}, Words::tr("this moment")});
     const auto arrow = [&](ArrowShape::Kind kind) { return std::ranges::count(layout.arrows, kind, &ArrowShape::kind) > 0; };

@@ -48,7 +48,7 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 
 void TimelineView::refresh()
 {
-    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    readModel();
     QStringList names;
     for (const ModelGroup &group : model_.groups) {
         QStringList facts{group.letter + u' ' + group.title};
@@ -109,7 +109,7 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
     if (task == selected_)
         return;
     selected_ = task;
-    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    readModel();
     selectedName_ = task ? model_.row(*task)->name : QString();
     hovered_ = {};
     invalidate();
@@ -244,7 +244,7 @@ void TimelineView::settleWhole()
     const double rowHeight = live ? (settledRow_ > 0 ? settledRow_ : ChartMetrics::usualRow(textSize_)) : 0.0;
     settleAxis(rowHeight);
     // A legend has nothing to explain before there is a lane.
-    const bool begun = std::ranges::any_of(model_.groups, [](const ModelGroup &group) { return group.rows.size() > 1; });
+    const bool begun = hasLanes();
     // The legend's height decides where lanes begin, and the lanes decide what the legend has.
     const double before = live ? legendHeight_ : 0.0;
     for (int round = 0; round < 2; ++round) {
@@ -292,6 +292,7 @@ void TimelineView::layOut()
     layout_ = layoutChart(model_, shown);
     // The legend keeps its height while one zooms, and explains what is in sight.
     legend_ = legendHeight_ > 0 ? legendItems(model_, layout_, moment_.has_value()) : std::vector<LegendItem>();
+    placeGhostLanes();
 }
 
 AxisLimits TimelineView::limits() const
