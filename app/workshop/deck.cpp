@@ -106,9 +106,17 @@ bool Deck::go(const Slide &slide)
     return moves;
 }
 
+int Deck::choices(std::size_t entry) const
+{
+    const LessonQuestion &question = lesson(entry).text.question;
+    if (question.kind == LessonQuestion::Kind::Order)
+        return static_cast<int>(question.items.size());
+    return static_cast<int>(question.answers.size());
+}
+
 bool Deck::vote(int answer)
 {
-    if (slide_.kind != SlideKind::Question || answer < 0 || answer >= lesson(slide_.entry).text.question.answers.size())
+    if (slide_.kind != SlideKind::Question || answer < 0 || answer >= choices(slide_.entry))
         return false;
     entries_[slide_.entry].votes.push_back(answer);
     return true;
@@ -124,7 +132,7 @@ bool Deck::takeVoteBack()
 
 std::vector<int> Deck::tally(std::size_t entry) const
 {
-    std::vector<int> counts(static_cast<std::size_t>(lesson(entry).text.question.answers.size()));
+    std::vector<int> counts(static_cast<std::size_t>(choices(entry)));
     for (const int answer : entries_[entry].votes)
         ++counts[static_cast<std::size_t>(answer)];
     return counts;

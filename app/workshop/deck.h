@@ -54,6 +54,9 @@ public:
     /// Position of the slide among those of its lesson, from 0.
     std::size_t position() const;
 
+    /// How many answers of a lesson's question can be voted for: what is chosen, or which of what is ordered comes last. What is
+    /// drawn has no votes.
+    int choices(std::size_t entry) const;
     /// Adds a vote. Only while the question is shown, for one of its answers; false otherwise.
     bool vote(int answer);
     /// Takes the latest vote of the question that is shown back; false where there is none.

@@ -37,6 +37,17 @@ struct Refused
     throw Refused{{QLatin1String(id), place.isEmpty() ? sentence : place + QStringLiteral(": ") + sentence, place}};
 }
 
+/// A text of the file, as it can stand in a sentence of one line.
+QString shown(const QString &text)
+{
+    QString line = text.left(60);
+    for (QChar &letter : line) {
+        if (!letter.isPrint())
+            letter = u'?';
+    }
+    return line;
+}
+
 QString within(const QString &place, const QString &name)
 {
     return place.isEmpty() ? name : place + u'.' + name;
@@ -46,7 +57,7 @@ void checkMembers(const QJsonObject &object, const QString &place, const QString
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
         if (!known.contains(member.key()))
-            refuse("playlist-member", within(place, member.key().left(60)),
+            refuse("playlist-member", within(place, shown(member.key())),
                 PlaylistText::tr("is not known; accepted here: %1.").arg(known.join(QStringLiteral(", "))));
     }
 }
@@ -57,7 +68,7 @@ QString textOf(const QJsonObject &object, const QString &place, const QString &n
     if (value.isUndefined())
         return {};
     if (!value.isString())
-        refuse("playlist-type", within(place, name), PlaylistText::tr("accepted is a text in quotes."));
+        refuse("playlist-type", within(place, shown(name)), PlaylistText::tr("accepted is a text in quotes."));
     return value.toString();
 }
 
@@ -210,7 +221,7 @@ Result<Playlist> loadPlaylist(const QString &file, const std::vector<Lesson> &co
         const QString trace = QFileInfo(file).absoluteDir().absoluteFilePath(entry.trace);
         if (!QFileInfo(trace).isFile())
             return fileProblem(
-                "playlist-trace", file, PlaylistText::tr("%1 is no file; accepted is a saved run.").arg(entry.trace));
+                "playlist-trace", file, PlaylistText::tr("%1 is no file; accepted is a saved run.").arg(shown(entry.trace)));
         entry.trace = trace;
     }
     return playlist;
@@ -238,7 +249,7 @@ Result<RunRequest> requestFor(const PlaylistEntry &entry, const std::vector<Less
         for (const Lesson &each : course)
             known << each.id;
         return Problem{QStringLiteral("lesson-unknown"),
-            PlaylistText::tr("“%1” is no lesson; accepted: %2.").arg(entry.lesson.left(60), known.join(QStringLiteral(", "))),
+            PlaylistText::tr("“%1” is no lesson; accepted: %2.").arg(shown(entry.lesson), known.join(QStringLiteral(", "))),
             QStringLiteral("lesson")};
     }
     RunRequest request;
@@ -250,7 +261,7 @@ Result<RunRequest> requestFor(const PlaylistEntry &entry, const std::vector<Less
     for (const ParameterSpec &spec : lesson->definition.parameters)
         parameters << spec.id;
     for (auto value = entry.parameters.begin(); value != entry.parameters.end(); ++value) {
-        const QString place = QStringLiteral("parameters.") + value.key().left(60);
+        const QString place = QStringLiteral("parameters.") + shown(value.key());
         if (!parameters.contains(value.key()))
             return Problem{QStringLiteral("parameter-unknown"),
                 PlaylistText::tr("%1 has no such parameter; accepted: %2.")
@@ -265,7 +276,7 @@ Result<RunRequest> requestFor(const PlaylistEntry &entry, const std::vector<Less
         if (!available.contains(variant) || entry.variants.count(variant) > 1)
             return Problem{QStringLiteral("variant-unavailable"),
                 PlaylistText::tr("“%1” does not exist for these settings, or is named twice; accepted, once each: %2.")
-                    .arg(variant.left(60), available.join(QStringLiteral(", "))),
+                    .arg(shown(variant), available.join(QStringLiteral(", "))),
                 QStringLiteral("variants")};
     }
     for (const VariantSpec &variant : lesson->definition.variants) {

@@ -5,10 +5,10 @@
 #include "app/workshop/screens.h"
 
 #include <QAction>
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QStyle>
 
 #include <utility>
 
@@ -32,6 +32,8 @@ Presenter::Presenter(const ShowRequest &request, QObject *parent) :
         if (request.records[i])
             stage_->setRun(i, request.records[i]);
     }
+    // Where nothing is to move by itself, the playhead jumps from pause to pause.
+    stage_->setMotion(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
     show_->setTheme(request.theme);
     speaker_->setTheme(request.theme);
     speaker_->setTarget(request.minutes);

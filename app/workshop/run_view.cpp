@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,13 @@ void RunView::setTheme(ThemeKind kind)
     theme_ = &theme(kind);
     timeline_->setTheme(kind);
     code_->setTheme(*theme_);
+    // As thin as in the window: the wheel moves it, and pauses by themselves.
+    code_->verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 2px; } "
+                       "QScrollBar::handle { background: %2; border-radius: 3px; min-height: 28px; } "
+                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
+                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+            .arg(theme_->codePanel.name(), theme_->axis.name()));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, theme_->text);
     sentence_->setPalette(colors);
@@ -136,11 +144,33 @@ void RunView::showMoment()
         return;
     timeline_->setMoment(playback.moment());
     const Lesson &lesson = stage_.deck().lesson(stage_.slide().entry);
-    if (lesson.source && code_->isVisibleTo(this))
+    if (lesson.source && code_->isVisibleTo(this)) {
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+        bringCueIntoSight();
+    }
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     sentence_->setText(time + QStringLiteral(":  ") + stage_.sentence());
     sentence_->setAccessibleName(sentence_->text());
+}
+
+/// Of the lines that are marked, those of the task that the pause is about.
+void RunView::bringCueIntoSight()
+{
+    const auto cue = stage_.cue();
+    const Moment &moment = stage_.playback().moment();
+    if (!cue || moment.step != cue->step)
+        return;
+    const Trace &trace = *stage_.playback().subjects()[cue->task.subject].trace;
+    const auto marks = markedStatements(trace, moment.applied[cue->task.subject]);
+    const auto mark = std::ranges::find_if(
+        marks, [&](const MarkedStatement &each) { return std::ranges::find(each.tasks, cue->task.task) != each.tasks.end(); });
+    if (mark == marks.end())
+        return;
+    const QRectF first = code_->lineArea(mark->lines.first), last = code_->lineArea(mark->lines.last);
+    const int height = code_->viewport()->height();
+    QScrollBar *bar = code_->verticalScrollBar();
+    if (last.bottom() > height || first.top() < 0)
+        bar->setValue(bar->value() + whole((first.top() + last.bottom() - height) / 2.0));
 }
 
 void RunView::resizeEvent(QResizeEvent *event)
@@ -169,7 +199,7 @@ void RunView::arrange()
     sentence_->setFont(font);
     timeline_->setTextSize(std::min(48.0, type.px(chartText)));
     const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
-    const QRect page = rect().adjusted(side, 0, -side, -gap);
+    const QRect page = rect().adjusted(side, 1, -side, -gap);
     sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
     QRect upper(page.left(), page.top(), page.width(), page.height() - below - gap);
     if (!code_->isVisibleTo(this)) {

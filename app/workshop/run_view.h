@@ -34,6 +34,7 @@ protected:
 private:
     void showSubjects();
     void showMoment();
+    void bringCueIntoSight();
     void arrange();
     void fitCode(int width);
 

@@ -2,6 +2,7 @@
 #include "app/workshop/show_entry.h"
 
 #include "app/gui/style.h"
+#include "lessons/catalog/run_file.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -19,6 +20,17 @@ struct ShowText
 bool isFile(const QString &operand)
 {
     return operand.endsWith(QLatin1String(".awaitlist")) || operand.contains(u'/');
+}
+
+Result<std::shared_ptr<const Run>> savedRun(const QString &file, const Lesson &lesson)
+{
+    auto run = readRunFile(file);
+    auto fitted = run ? fitRun(std::move(run).value(), lesson) : Result<Run>(run.problem());
+    if (!run)
+        return run.problem();
+    if (!fitted)
+        return Problem{fitted.problem().id, ShowText::tr("%1: %2").arg(file, fitted.problem().sentence), file};
+    return std::make_shared<const Run>(std::move(fitted).value());
 }
 
 Result<Playlist> playlistFor(const QStringList &operands, const std::vector<Lesson> &course)
@@ -54,6 +66,20 @@ Result<ShowRequest> showOf(const Playlist &playlist, const std::vector<Lesson> &
         if (!request)
             return request.problem();
         show.lessons.push_back(std::move(request).value());
+        show.records.push_back(nullptr);
+        if (entry.trace.isEmpty())
+            continue;
+        auto run = savedRun(entry.trace, *show.lessons.back().lesson);
+        if (!run)
+            return run.problem();
+        RunRequest &saved = show.lessons.back();
+        saved.parameters = run.value()->parameters;
+        saved.clock = run.value()->clock;
+        saved.seed = run.value()->seed;
+        saved.variants.clear();
+        for (const VariantRun &variant : run.value()->variants)
+            saved.variants << variant.id;
+        show.records.back() = run.value();
     }
     return show;
 }

@@ -8,12 +8,15 @@ namespace awaitscope {
 /// A part of a slide of text.
 struct SlideBlock
 {
-    enum class Kind { Title, Lead, Text, Answer, Hint } kind = Kind::Text;
+    enum class Kind { Title, Opening, Lead, Text, Answer, Hint } kind = Kind::Text;
     QString text;
-    int number = 0; ///< of an answer, from 1
-    int votes = 0; ///< for an answer
-    int allVotes = 0; ///< for the question
-    bool right = false; ///< the answer that came true, once that may be seen
+    // of an answer, or of what is to be ordered or drawn:
+    QString badge = {}; ///< stands before it: its key, its place
+    QString value = {}; ///< stands behind it: its votes, its time
+    QString spoken = {}; ///< the value in words
+    bool track = false; ///< there is a bar below it, or room for one
+    double from = 0.0, to = 0.0; ///< the bar, in shares of the track
+    bool right = false; ///< it came true, once that may be seen
 };
 
 /// What a slide of text shows. Empty for a run and its pauses. Before a lesson's run nothing in it tells its point or its answer.

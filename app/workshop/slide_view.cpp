@@ -22,6 +22,7 @@ double sizeOf(SlideBlock::Kind kind)
     switch (kind) {
     case SlideBlock::Kind::Title:
         return 84.0;
+    case SlideBlock::Kind::Opening:
     case SlideBlock::Kind::Lead:
         return 46.0;
     case SlideBlock::Kind::Text:
@@ -51,11 +52,15 @@ std::vector<PlacedBlock> place(const std::vector<SlideBlock> &blocks, QRectF are
     std::vector<PlacedBlock> placed;
     double y = area.top();
     for (const SlideBlock &block : blocks) {
-        PlacedBlock each{block, fontOf(block.kind, type), {}, {}, {}};
+        PlacedBlock each{block, fontOf(block.kind, type), {}, {}, {}, {}};
         const QFontMetricsF metrics(each.font);
         const bool answer = block.kind == SlideBlock::Kind::Answer;
-        const double inset = answer ? metrics.height() * 1.9 : 0.0;
-        const double counts = answer ? metrics.horizontalAdvance(QStringLiteral("000")) + metrics.height() * 0.8 : 0.0;
+        const double inset = !answer ? 0.0 : metrics.height() * (block.badge.isEmpty() ? 0.6 : 1.9);
+        QFont bold = each.font;
+        bold.setWeight(QFont::DemiBold);
+        const double least = metrics.horizontalAdvance(QStringLiteral("000")); // so that the track stays as votes come
+        const double counts
+            = answer ? std::max(least, QFontMetricsF(bold).horizontalAdvance(block.value)) + metrics.height() * 0.9 : 0.0;
         const double above = placed.empty() ? 0.0 : type.gap(answer ? 22.0 : 38.0);
         const double pad = answer ? metrics.height() * 0.42 : 0.0;
         const QRectF room(area.left() + inset, y + above + pad, area.width() - inset - counts, 1e6);
@@ -64,6 +69,7 @@ std::vector<PlacedBlock> place(const std::vector<SlideBlock> &blocks, QRectF are
         if (answer) {
             each.bar = QRectF(room.left(), bottom, room.width(), std::max(6.0, type.gap(12.0)));
             bottom = each.bar.bottom() + pad;
+            each.value = QRectF(room.right(), y + above, counts, bottom - y - above);
         }
         each.area = QRectF(area.left(), y + above, area.width(), bottom - y - above);
         y = bottom;
@@ -102,6 +108,7 @@ std::vector<PlacedBlock> layoutSlide(const std::vector<SlideBlock> &blocks, QRec
         each.text.translate(0, down);
         each.area.translate(0, down);
         each.bar.translate(0, down);
+        each.value.translate(0, down);
     }
     return placed;
 }
@@ -160,8 +167,7 @@ void SlideView::paintEvent(QPaintEvent *)
         if (placed.block.kind == SlideBlock::Kind::Answer)
             paintAnswer(painter, placed);
         painter.setFont(placed.font);
-        const bool quiet = placed.block.kind == SlideBlock::Kind::Hint
-            || (placed.block.kind == SlideBlock::Kind::Lead && placed_.front().block.kind == SlideBlock::Kind::Title);
+        const bool quiet = placed.block.kind == SlideBlock::Kind::Hint || placed.block.kind == SlideBlock::Kind::Opening;
         painter.setPen(quiet ? theme_->secondary : theme_->text);
         painter.drawText(placed.text, textFlags, placed.block.text);
     }
@@ -181,23 +187,23 @@ void SlideView::paintAnswer(QPainter &painter, const PlacedBlock &placed) const
     painter.setFont(font);
     painter.setPen(answer.right ? theme_->done : theme_->secondary);
     const QFontMetricsF metrics(font);
-    const QRectF number(card.left(), placed.text.top(), placed.bar.left() - card.left(), metrics.height());
-    painter.drawText(number, Qt::AlignCenter, answer.right ? QStringLiteral("✓") : QString::number(answer.number));
-    if (answer.allVotes == 0)
+    const QRectF badge(card.left(), placed.text.top(), placed.bar.left() - card.left(), metrics.height());
+    painter.drawText(badge, Qt::AlignCenter, answer.badge);
+    painter.setPen(theme_->text);
+    painter.drawText(placed.value, Qt::AlignCenter, answer.value);
+    if (!answer.track)
         return;
     painter.setPen(Qt::NoPen);
     const double round = placed.bar.height() / 2.0;
     painter.setBrush(theme_->track);
     painter.drawRoundedRect(placed.bar, round, round);
-    if (answer.votes > 0) {
+    if (answer.to > answer.from) {
         QRectF filled = placed.bar;
-        filled.setWidth(std::max(filled.height(), filled.width() * answer.votes / answer.allVotes));
+        filled.setLeft(placed.bar.left() + placed.bar.width() * answer.from);
+        filled.setWidth(std::max(filled.height(), placed.bar.width() * (answer.to - answer.from)));
         painter.setBrush(answer.right ? theme_->done : theme_->accent);
         painter.drawRoundedRect(filled, round, round);
     }
-    painter.setPen(theme_->text);
-    const QRectF count(placed.bar.right(), card.top(), card.right() - placed.bar.right(), card.height());
-    painter.drawText(count, Qt::AlignCenter, QString::number(answer.votes));
 }
 
 } // namespace awaitscope

@@ -30,7 +30,8 @@ struct PlacedBlock
     QFont font;
     QRectF text; ///< of the letters
     QRectF area; ///< of all of it
-    QRectF bar; ///< of an answer: the track of its votes
+    QRectF bar; ///< of an answer: the track of its bar
+    QRectF value; ///< of an answer: for its votes or its time
 };
 
 /// Places blocks below each other in the middle of an area, with letters as large as fit: where all have no room, smaller, down to

@@ -5,6 +5,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -77,6 +78,7 @@ SpeakerWindow::SpeakerWindow(Stage &stage) :
     target_->setAccessibleName(tr("Minutes that the show is meant to take"));
     target_->setFocusPolicy(Qt::ClickFocus); // the page's keys are the show's
     connect(target_, &QSpinBox::valueChanged, this, &SpeakerWindow::showTime);
+    target_->installEventFilter(this);
     connect(target_, &QSpinBox::editingFinished, this, [this] { setFocus(Qt::OtherFocusReason); });
     auto *meant = new QHBoxLayout;
     auto *name = label("secondary", 15);
@@ -205,6 +207,17 @@ void SpeakerWindow::showTime()
 {
     clock_->setText(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
     passed_->setText(timeWords(since_.elapsed() / 1000));
+}
+
+bool SpeakerWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // What ends the entry of a number is not meant for the show.
+    if (watched == target_ && event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            event->accept();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SpeakerWindow::timerEvent(QTimerEvent *event)

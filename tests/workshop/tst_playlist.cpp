@@ -13,10 +13,7 @@ class TestPlaylist : public QObject
     Q_OBJECT
 
 private:
-    static QByteArray withLessons(const QByteArray &lessons)
-    {
-        return R"({"awaitlist": 1, "lessons": [)" + lessons + "]}";
-    }
+    static QByteArray withLessons(const QByteArray &lessons) { return R"({"awaitlist": 1, "lessons": [)" + lessons + "]}"; }
 
     static void write(const QString &file, const QByteArray &bytes)
     {
@@ -69,7 +66,7 @@ private Q_SLOTS:
             QTest::newRow(name) << json << QString::fromUtf8(said);
         };
         row("empty", "", "line 1, column 1");
-        row("no JSON", "{\n \"awaitlist\": 1,\n oops}", "line 3, column 2");
+        row("no JSON", "{\n \"awaitlist\": 1,\n oops}", "line 3, column 3");
         row("a list", "[]", "object in braces");
         row("no version", R"({"lessons": [{"lesson": "timeouts"}]})", "awaitlist");
         row("a later version", R"({"awaitlist": 2, "lessons": [{"lesson": "timeouts"}]})", "accepted is 1");
@@ -78,7 +75,8 @@ private Q_SLOTS:
         row("an unknown member", R"({"awaitlist": 1, "speed": 2, "lessons": [{"lesson": "timeouts"}]})", "speed: is not known");
         row("other runs", R"({"awaitlist": 1, "runs": "fast", "lessons": [{"lesson": "timeouts"}]})", "recorded or live");
         row("an entry that is a text", withLessons("\"timeouts\""), "lessons[0]: accepted is an object");
-        row("an unknown lesson", withLessons(R"({"lesson": "timeouts"}, {"lesson": "time"})"), "lessons[1].lesson: “time” is no lesson");
+        row("an unknown lesson", withLessons(R"({"lesson": "timeouts"}, {"lesson": "time"})"),
+            "lessons[1].lesson: “time” is no lesson");
         row("no lesson", withLessons("{}"), "lessons[0].lesson");
         row("an unknown parameter", withLessons(R"({"lesson": "timeouts", "parameters": {"slow": "1"}})"),
             "lessons[0].parameters.slow: timeouts has no such parameter");
@@ -86,7 +84,7 @@ private Q_SLOTS:
             "lessons[0].parameters.timeout");
         row("a value that is a number", withLessons(R"({"lesson": "timeouts", "parameters": {"timeout": 5}})"), "text in quotes");
         row("parameters in a list", withLessons(R"({"lesson": "timeouts", "parameters": []})"), "lessons[0].parameters");
-        row("an unknown variant", withLessons(R"({"lesson": "timeouts", "variants": ["none"]})"), "lessons[0].variants");
+        row("an unknown variant", withLessons(R"({"lesson": "timeouts", "variants": ["never"]})"), "lessons[0].variants");
         row("a variant twice", withLessons(R"({"lesson": "timeouts", "variants": ["cancel", "cancel"]})"), "named twice");
         row("a variant that is a number", withLessons(R"({"lesson": "timeouts", "variants": [1]})"), "texts in quotes");
         row("an unknown clock", withLessons(R"({"lesson": "timeouts", "clock": "sun"})"), "real or virtual");
