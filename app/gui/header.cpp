@@ -29,6 +29,7 @@ Header::Header(Session &session, QWidget *parent) :
     status_(new QLabel),
     steps_(new StepStrip),
     live_(new LiveControls(session)),
+    present_(new QPushButton(tr("Present"))),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
     titleLine_(new QBoxLayout(QBoxLayout::LeftToRight)),
@@ -43,10 +44,13 @@ Header::Header(Session &session, QWidget *parent) :
     status_->setWordWrap(true);
     status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
     status_->setObjectName(QStringLiteral("status"));
-    for (QPushButton *button : {export_, run_}) {
+    for (QPushButton *button : {present_, export_, run_}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(16, 16));
     }
+    present_->setObjectName(QStringLiteral("present"));
+    present_->setToolTip(tr("Show the lesson full screen, one thing at a time (F5)"));
+    present_->setAccessibleName(tr("Present the lesson"));
     export_->setObjectName(QStringLiteral("export"));
     export_->setToolTip(tr("Write the picture as PNG, SVG or PDF (Ctrl+E)"));
     export_->setAccessibleName(tr("Export the picture"));
@@ -76,10 +80,12 @@ Header::Header(Session &session, QWidget *parent) :
     layout->setSpacing(10);
     layout->addLayout(words, 1);
     layout->addWidget(live_);
+    layout->addWidget(present_);
     layout->addWidget(export_);
     layout->addWidget(run_);
     layout->addWidget(menu_);
 
+    connect(present_, &QPushButton::clicked, this, &Header::presentWanted);
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
     connect(menu_, &QToolButton::clicked, this, &Header::menuWanted);
     connect(run_, &QPushButton::clicked, this, [this] {

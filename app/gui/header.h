@@ -45,6 +45,7 @@ Q_SIGNALS:
     void cancelWanted();
     void exportWanted();
     void menuWanted();
+    void presentWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +60,7 @@ private:
     QLabel *status_;
     StepStrip *steps_;
     LiveControls *live_;
+    QPushButton *present_;
     QPushButton *export_;
     QPushButton *run_;
     QBoxLayout *titleLine_; ///< the steps stand beside the title, or below where there is no room

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/session.h"
 
+#include "app/gui/filled_text.h"
 #include "lessons/catalog/event_names.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -18,20 +17,6 @@ constexpr int quietLength = 300; // ms that a run may take without being seen to
 QString letter(qsizetype position)
 {
     return QString(QChar(static_cast<char16_t>(u'A' + position)));
-}
-
-/// Leaves out sentences about variants that the run does not have.
-QString filledSentences(const QString &text, const Run &run)
-{
-    static const QRegularExpression betweenSentences(QStringLiteral("(?<=[.:?])\\s+(?=[A-Z{])"));
-    const QChar unknown(u'…');
-    QStringList known;
-    for (const QString &sentence : text.split(betweenSentences)) {
-        const QString words = fillPlaceholders(sentence, run);
-        if (!words.contains(unknown) || sentence.contains(unknown))
-            known << words;
-    }
-    return known.isEmpty() ? fillPlaceholders(text, run) : known.join(u' ');
 }
 
 } // namespace
@@ -199,10 +184,7 @@ void Session::settingChanged()
 
 QString Session::filled(const QString &text) const
 {
-    const QString words = state().run ? filledSentences(text, *state().run) : fillPlaceholders(text, parameters());
-    // A number and its unit stay on one line.
-    static const QRegularExpression beforeUnit(QStringLiteral("(\\d) (ms|s|µs)\\b"));
-    return QString(words).replace(beforeUnit, QStringLiteral("\\1\u00a0\\2"));
+    return filledText(text, parameters(), state().run.get());
 }
 
 void Session::run()

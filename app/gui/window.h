@@ -68,6 +68,9 @@ public:
     void restorePlace(const KeptPlace &kept);
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
+    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
+    QAction *addAct(
+        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
 
 Q_SIGNALS:
     /// The window is about to close; its geometry is still the last one.
@@ -88,9 +91,6 @@ private:
     void createWayfindingActions();
     void restoreSight();
     void createSettingsActions();
-    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
-    QAction *addAct(
-        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
     void applySettings();
     void applyScale();
     void applyTheme();

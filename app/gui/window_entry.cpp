@@ -50,6 +50,8 @@ int runWindow(const WindowOptions &options)
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
     Tour *tour = window.wayfinding()->tour();
     QObject::connect(tour, &Tour::ended, &window, [&memory] { memory.setTourSeen(); });
+    if (options.furnish)
+        options.furnish(window);
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);
