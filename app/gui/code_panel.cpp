@@ -196,11 +196,22 @@ void CodePanel::setTextSize(double px)
     buildTime_->setTextSize(px);
 }
 
+/// The code that ran, which in the run of a file may be an older one; before a run, the code that would.
+const SourceMap *CodePanel::shownSource() const
+{
+    for (const Subject &subject : session_.playback().subjects()) {
+        if (subject.trace && subject.trace->sourceMap())
+            return subject.trace->sourceMap();
+    }
+    return session_.lesson().source.get();
+}
+
 void CodePanel::rebuild()
 {
     const Lesson &lesson = session_.lesson();
-    code_->setSections(lesson.source ? codeSections(*lesson.source, session_.shownVariants(), session_.playback().subjects())
-                                     : std::vector<CodeSection>(),
+    const SourceMap *source = shownSource();
+    code_->setSections(
+        source ? codeSections(*source, session_.shownVariants(), session_.playback().subjects()) : std::vector<CodeSection>(),
         CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();
@@ -236,10 +247,10 @@ void CodePanel::rebuildBuildTime()
 /// Only where they are seen: to mark the lines of a thousand tasks takes its time.
 void CodePanel::showMarks()
 {
-    const Lesson &lesson = session_.lesson();
+    const SourceMap *source = shownSource();
     const Playback &playback = session_.playback();
-    if (lesson.source && pages_->currentIndex() == codePage)
-        code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+    if (source && pages_->currentIndex() == codePage)
+        code_->setMarks(codeMarks(*source, playback.subjects(), playback.moment()), true);
 }
 
 void CodePanel::showMoment()

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace awaitscope {
 
+struct SourceMap;
 class BriefLabel;
 class CodeView;
 class Session;
@@ -54,6 +55,7 @@ protected:
 
 private:
     QPushButton *addTab(const QString &name, int page);
+    const SourceMap *shownSource() const;
     void rebuildAsyncio();
     void rebuildBuildTime();
     void showPage(int page);

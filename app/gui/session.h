@@ -53,6 +53,12 @@ public:
     /// A text of the lesson with its placeholders filled from the latest run and the parameters.
     QString filled(const QString &text) const;
 
+    /// Shows a run as if it had just been played: its settings are set, and the playhead stands at its end. It must be one of that
+    /// lesson; see fitRun(). `origin` says where it comes from, in few words.
+    void show(const Lesson &lesson, std::shared_ptr<const Run> run, const QString &origin);
+    /// Where the latest run comes from; empty where it was played here.
+    QString origin() const { return state().origin; }
+
     void run();
     /// Plays the variant that the lesson offers for it on the window's own loop, on the real clock: what it blocks stands still.
     void feel();
@@ -114,6 +120,7 @@ private:
         std::shared_ptr<const Run> run;
         QStringList chosenThen; ///< the variants that were chosen when it began
         bool felt = false; ///< on the window's own loop
+        QString origin; ///< of a run that was not played here
     };
 
     const State &state() const;

@@ -42,6 +42,9 @@ QPushButton[kind="invite"]:focus { border: 2px solid @text; padding: #9px #19px;
 #question[edge="right"] { border-left-color: @done; }
 #question[edge="wrong"] { border-left-color: @failed; }
 
+#problemBar { background: @panel; border: 1px solid @border; border-left: 4px solid @failed; border-radius: 8px; }
+#problemBar[severity="warning"] { border-left-color: @accent; }
+
 QPushButton { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #6px #14px; font-weight: 600; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/action_group.h"
+#include "app/gui/recent_files.h"
 #include "app/gui/session.h"
 #include "app/gui/window_memory.h"
 
@@ -18,8 +19,10 @@ class CodePanel;
 class FindingsPanel;
 class Header;
 class ParameterPanel;
+class ProblemBar;
 class QuestionPanel;
 class TimelineView;
+class TraceFiles;
 class TransportBar;
 
 /// The main window: one session, and everything that renders from it.
@@ -48,12 +51,23 @@ public:
     TimelineView *timeline() const { return timeline_; }
     TransportBar *transport() const { return transport_; }
     FindingsPanel *findings() const { return findings_; }
+    ProblemBar *problems() const { return problems_; }
+    /// Says what went wrong, under the header; until the reader puts it away.
+    void showProblem(const Problem &problem);
+
+    /// Reads a trace file and shows its run in its lesson; a problem is shown, too.
+    void openFile(const QString &file);
+    /// Shows a run that was read from a file. It must fit the lesson, which must be one of the course; see fitRun().
+    void showRun(const Lesson &lesson, std::shared_ptr<const Run> run, const QString &file);
+    /// Traces opened or saved last, the latest first.
+    QStringList recentFiles() const { return recent_.files(); }
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
 
 Q_SIGNALS:
     /// The user has chosen other colours.
     void themeChosen(awaitscope::ThemeChoice choice);
+    void recentFilesChanged();
     /// The window is about to close; its geometry is still the last one.
     void closed();
 
@@ -61,6 +75,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -68,6 +84,7 @@ private:
     void connectControls();
     void createActions();
     void createPageActions();
+    void createFileActions();
     /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
     QAction *addAct(
         ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
@@ -94,6 +111,9 @@ private:
     void exportPicture();
     void copyPicture();
     void showKeys();
+    void chooseFileToOpen();
+    void saveRun();
+    void addRecentFile(const QString &file);
 
     const std::vector<Lesson> &course_;
     double scale_;
@@ -110,6 +130,9 @@ private:
     TimelineView *timeline_;
     TransportBar *transport_;
     FindingsPanel *findings_;
+    ProblemBar *problems_;
+    TraceFiles *files_ = nullptr;
+    RecentFiles recent_;
     QSplitter *columns_;
     QSplitter *rows_;
     QVBoxLayout *pageLayout_;

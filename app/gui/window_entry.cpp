@@ -31,6 +31,8 @@ int runWindow(const WindowOptions &options)
         memory.setGeometry(window.saveGeometry());
         memory.setDividers(window.dividers());
     });
+    if (options.run)
+        window.showRun(*lesson, options.run, options.file);
     reportFirstPaint(&window);
     window.show();
     return QApplication::exec();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/catalog/run.h"
 #include "widgets/theme/theme.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace awaitscope {
@@ -12,6 +14,8 @@ namespace awaitscope {
 struct WindowOptions
 {
     QString lesson; ///< its id; empty: sequential-vs-parallel
+    QString file; ///< of the trace that is opened; empty: none
+    std::shared_ptr<const Run> run; ///< what is in that file
     std::optional<ThemeKind> theme; ///< empty: as the desktop
 };
 
