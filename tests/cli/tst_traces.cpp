@@ -74,7 +74,7 @@ private Q_SLOTS:
             QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromUtf8(names)
                                      << QString::fromLatin1(accepts);
         };
-        row("run timeouts --trace a.txt", "--trace “a.txt”", "accepted is .awaitscope");
+        row("run timeouts --trace a.txt", "--trace \"a.txt\"", "accepted is .awaitscope");
         row("run timeouts --trace link.awaitscope", "link.awaitscope", "a regular file or a new one");
         row("run timeouts --trace nowhere/a.awaitscope", "nowhere", "accepted is one that does");
         row("run timeouts --trace a.awaitscope --trace ./a.awaitscope", "a.awaitscope", "accepted once");

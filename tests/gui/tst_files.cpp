@@ -7,6 +7,7 @@
 #include "tests/gui/window_fixture.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -32,7 +33,7 @@ private:
     {
         const Lesson &lesson = *findLesson(id);
         ParameterSet parameters(lesson.definition.parameters);
-        [&] { QVERIFY(parameters.setText(QLatin1String(parameter), QLatin1String(value)).ok()); }();
+        [&] { QVERIFY(parameters.setText(QString::fromLatin1(parameter), QString::fromLatin1(value)).ok()); }();
         const Run run
             = play({&lesson, parameters, lesson.availableVariants(parameters, ClockKind::Virtual), ClockKind::Virtual, 1});
         const QString file = path(id + runFileExtension);
@@ -48,13 +49,12 @@ private:
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (!dialog)
                 return;
+            timer->stop();
             timer->deleteLater();
             *seen = true;
-            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-            name->setFocus();
-            name->selectAll();
-            QTest::keyClicks(name, file);
-            QTest::keyClick(name, Qt::Key_Return);
+            dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
+            const auto button = dialog->acceptMode() == QFileDialog::AcceptSave ? QDialogButtonBox::Save : QDialogButtonBox::Open;
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(button), Qt::LeftButton);
         });
         timer->start(20);
     }
@@ -85,13 +85,13 @@ private Q_SLOTS:
 
     void aDroppedTraceIsShownAsIfJustPlayed()
     {
-        const QString file = saved(QStringLiteral("gather-failure"), "PARAM", "VALUE");
+        const QString file = saved(QStringLiteral("gather-failure"), "validate", "90ms");
         OpenWindow open;
         Session &session = open.window.session();
         QVERIFY(drop(open.window, {QUrl::fromLocalFile(file)}));
         QTRY_COMPARE(session.lesson().id, QStringLiteral("gather-failure"));
         QVERIFY(session.latest());
-        QCOMPARE(session.parameters().text(u"enrich"), QStringLiteral("90ms"));
+        QCOMPARE(session.parameters().text(u"validate"), QStringLiteral("90ms"));
         QCOMPARE(session.clock(), ClockKind::Virtual);
         QVERIFY(session.isRevealed());
         QVERIFY(!session.isOutdated());
@@ -120,24 +120,25 @@ private Q_SLOTS:
 
     void aFieldLeavesFilesToTheWindow()
     {
+        const QString file = saved(QStringLiteral("timeouts"), "timeout", "150ms");
         OpenWindow open;
         auto *field = open.window.parameters()->findChild<QLineEdit *>();
         QVERIFY(field);
+        const QString before = field->text();
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path(QStringLiteral("a")))});
+        data.setUrls({QUrl::fromLocalFile(file)});
         QDragEnterEvent enter({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(field, &enter);
-        QVERIFY(open.window.session().parameters() == open.window.session().parameters());
-        data.clear();
-        data.setText(QStringLiteral("80ms"));
-        QDragEnterEvent text({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(field, &text);
-        QVERIFY(text.isAccepted());
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &dropped); // goes to whoever took it before
+        QCOMPARE(field->text(), before);
+        QTRY_COMPARE(open.window.session().lesson().id, QStringLiteral("timeouts"));
     }
 
     void aDamagedFileIsToldAndPutAwayByEscape()
     {
-        const QString file = saved(QStringLiteral("timeouts"), "budget", "150ms");
+        const QString file = saved(QStringLiteral("timeouts"), "timeout", "150ms");
         QVERIFY(QFile::resize(file, 500));
         OpenWindow open;
         const QString before = open.window.session().lesson().id;
@@ -194,7 +195,8 @@ private Q_SLOTS:
         const Lesson &lesson = *findLesson(u"timeouts");
         Lesson older = lesson;
         SourceMap map = *lesson.source;
-        map.blocks.front().lines.front() = QStringLiteral("// as it was then");
+        for (SourceBlock &block : map.blocks)
+            block.lines.front() = QStringLiteral("// as it was then");
         older.source = std::make_shared<const SourceMap>(map);
         const ParameterSet parameters(lesson.definition.parameters);
         const QStringList variants = lesson.availableVariants(parameters, ClockKind::Virtual);
@@ -242,9 +244,9 @@ private Q_SLOTS:
 
     void aRunThatPlaysGivesWay()
     {
-        const QString file = saved(QStringLiteral("gather-failure"), "PARAM", "VALUE");
+        const QString file = saved(QStringLiteral("gather-failure"), "validate", "90ms");
         OpenWindow open;
-        open.set("getUser", "5s");
+        open.set("getUser", "900ms");
         open.key(Qt::Key_Space);
         QTRY_VERIFY(open.window.session().isLive());
         open.window.openFile(file);
