@@ -100,6 +100,10 @@ QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @fail
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }
 
+QFileDialog QListView, QFileDialog QTreeView { background: @panel; color: @text; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; }
+QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: @panel; color: @secondary; border: 0; padding: 3px; }
+QFileDialog QComboBox, QFileDialog QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #4px #8px; selection-background-color: @selection; selection-color: @text; }
+
 #lessons, #log { background: transparent; border: 0; outline: 0; }
 #taskTree { background: transparent; border: 0; outline: 0; selection-background-color: transparent; }
 #taskTree::item, #taskTree::item:selected, #taskTree::branch, #taskTree::branch:selected { background: transparent; }

@@ -12,6 +12,8 @@
 #include <QMimeData>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -35,6 +37,12 @@ QString suggestedFolder(const QStringList &recent)
         return QFileInfo(recent.first()).path();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+/// Room for the names, where the desktop has no file dialog of its own.
+QSize dialogSize(double scale)
+{
+    return QSize(860, 520) * std::min(scale, 1.5);
 }
 
 } // namespace
@@ -81,6 +89,7 @@ void Window::addRecentFile(const QString &file)
 void Window::chooseFileToOpen()
 {
     QFileDialog dialog(this, tr("Open a trace"), suggestedFolder(recent_.files()), nameFilter());
+    dialog.resize(dialogSize(scale_));
     dialog.setFileMode(QFileDialog::ExistingFile);
     if (dialog.exec() == QDialog::Accepted)
         openFile(dialog.selectedFiles().constFirst());
@@ -92,6 +101,7 @@ void Window::saveRun()
     if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no run to save yet."));
     QFileDialog dialog(this, tr("Save the run as a trace"), suggestedFolder(recent_.files()), nameFilter());
+    dialog.resize(dialogSize(scale_));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QString(runFileExtension).mid(1));
     dialog.selectFile(run->lesson + runFileExtension);
