@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/cli/export_plan.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/show_plan.h"
@@ -76,7 +77,16 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
     WindowOptions options;
     if (!arguments.operands.isEmpty()) {
         const auto lesson = lessonNamed(arguments.operands.first(), lessons());
-        if (!lesson) {
+        if (!lesson && namesFile(arguments.operands.first())) {
+            auto opened = openRunFile(arguments.operands.first(), lessons());
+            if (!opened) {
+                printProblem(opened.problem());
+                return ExitCode::Refused;
+            }
+            options.file = arguments.operands.first();
+            options.lesson = opened.value().run.lesson;
+            options.run = std::make_shared<const Run>(std::move(opened.value().run));
+        } else if (!lesson) {
             Problem problem = lesson.problem();
             problem.sentence = Main::tr("unknown command or lesson %1.").arg(quoted(arguments.operands.first()))
                 + suggestion(arguments.operands.first(),
@@ -84,11 +94,12 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
             printProblem(problem);
             return ExitCode::Refused;
         }
-        options.lesson = lesson.value()->id;
+        if (lesson)
+            options.lesson = lesson.value()->id;
     }
     if (arguments.operands.size() > 1) {
         printProblem({QStringLiteral("operand-extra"),
-            Main::tr("%1: unexpected; the window accepts one lesson.").arg(quoted(arguments.operands[1])),
+            Main::tr("%1: unexpected; the window accepts one lesson or one trace.").arg(quoted(arguments.operands[1])),
             arguments.operands[1]});
         return ExitCode::Refused;
     }

@@ -226,9 +226,16 @@ void CodePanel::rebuild()
 {
     const Lesson &lesson = session_.lesson();
     codes_.clear();
-    for (const QString &variant : session_.shownVariants())
-        codes_.push_back(lesson.shownCode(variant));
-    code_->setSections(codeSections(codes_, session_.playback().subjects()), CodeLanguage::Cpp);
+    const std::vector<Subject> &subjects = session_.playback().subjects();
+    for (const QString &variant : session_.shownVariants()) {
+        ShownCode code = lesson.shownCode(variant);
+        // The code that ran, which in the run of a file may be an older one; before a run, the code that would.
+        const auto &trace = codes_.size() < subjects.size() ? subjects[codes_.size()].trace : nullptr;
+        if (trace && trace->sourceMap())
+            code.source = trace->sharedSourceMap();
+        codes_.push_back(std::move(code));
+    }
+    code_->setSections(codeSections(codes_, subjects), CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();
     rulesTab_->setVisible(!lesson.definition.rules.empty());

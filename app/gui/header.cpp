@@ -165,6 +165,8 @@ QString Header::currentStatus() const
         return notice_;
     if (session_.latest() && session_.latest()->cancelled && !session_.isOutdated())
         return tr("Cancelled by you");
+    if (!session_.origin().isEmpty() && !session_.isOutdated())
+        return tr("From %1").arg(status_->fontMetrics().elidedText(session_.origin(), Qt::ElideMiddle, status_->maximumWidth()));
     // On the virtual clock it has run again before this could be read.
     return session_.isOutdated() && session_.clock() == ClockKind::Real ? tr("Settings changed, running again") : QString();
 }

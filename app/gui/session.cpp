@@ -38,6 +38,7 @@ Session::Session(QObject *parent) : QObject(parent)
         state().run = run;
         state().chosenThen = chosenNow_;
         state().felt = feeling_;
+        state().origin.clear();
         showRun();
         if (const auto time = std::exchange(returnTo_, std::nullopt))
             playback_.toTime(*time);
@@ -263,7 +264,7 @@ bool Session::isOutdated() const
 bool Session::isDone(const QString &lesson) const
 {
     const auto found = states_.constFind(lesson);
-    return found != states_.constEnd() && found->run && !found->run->cancelled;
+    return found != states_.constEnd() && found->run && !found->run->cancelled && found->origin.isEmpty();
 }
 
 Ns Session::expectedLength() const

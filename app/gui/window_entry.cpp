@@ -52,6 +52,8 @@ int runWindow(const WindowOptions &options)
     QObject::connect(tour, &Tour::ended, &window, [&memory] { memory.setTourSeen(); });
     if (options.furnish)
         options.furnish(window);
+    if (options.run)
+        window.showRun(*lesson, options.run, options.file);
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);

@@ -3,6 +3,7 @@
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
 #include "app/gui/parameter_panel.h"
+#include "app/gui/problem_bar.h"
 #include "app/gui/question_panel.h"
 #include "app/gui/window.h"
 #include "widgets/code/code_view.h"
@@ -126,7 +127,7 @@ void Window::orderFocus()
 {
     QWidget *last = nullptr;
     const QWidgetList panels{
-        sidebar_->filter(), sidebar_, header_, parameters_, question_, code_, timeline_, transport_, findings_};
+        sidebar_->filter(), sidebar_, header_, problems_, parameters_, question_, code_, timeline_, transport_, findings_};
     for (QWidget *panel : panels) {
         QWidgetList stops{panel};
         stops += panel->findChildren<QWidget *>();
@@ -144,6 +145,8 @@ void Window::giveBackKeys()
 {
     if (session_.isLive())
         session_.cancel();
+    else if (!problems_->isHidden())
+        problems_->hide();
     else if (timeline_->selectedTask())
         timeline_->selectTask(std::nullopt);
     else {
