@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -240,6 +242,24 @@ void CodePanel::showMarks()
     const Playback &playback = session_.playback();
     if (lesson.source && pages_->currentIndex() == codePage)
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+}
+
+void CodePanel::bringIntoSight(std::size_t subject, TaskId task)
+{
+    const auto &subjects = session_.playback().subjects();
+    const auto &applied = session_.playback().moment().applied;
+    if (subject >= subjects.size() || subject >= applied.size())
+        return;
+    if (!tasksInFront())
+        showPage(codePage);
+    const Trace &trace = *subjects[subject].trace;
+    const auto marks = markedStatements(trace, applied[subject]);
+    for (; task; task = trace.task(task).parent) {
+        const auto at = std::ranges::find_if(
+            marks, [task](const MarkedStatement &mark) { return std::ranges::count(mark.tasks, task) > 0; });
+        if (at != marks.end())
+            return code_->bringIntoSight(at->lines);
+    }
 }
 
 void CodePanel::showMoment()

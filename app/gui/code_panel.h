@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/trace/ids.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -35,6 +36,9 @@ public:
     void rebuild();
     /// Shows the session's moment.
     void showMoment();
+    /// Brings the statement into sight that a task of a subject, else the task above it, is at; and the code to the front where there
+    /// is nothing of this moment.
+    void bringIntoSight(std::size_t subject, TaskId task);
     CodeView *codeView() const { return code_; }
     TaskPanel *tasks() const { return tasks_; }
     /// Brings the tree of the tasks to the front.

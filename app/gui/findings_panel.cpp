@@ -3,10 +3,13 @@
 
 #include "app/common/run_figure.h"
 #include "app/gui/brief_label.h"
-#include "app/gui/claim_card.h"
+#include "app/gui/challenge_page.h"
+#include "app/gui/change_page.h"
+#include "app/gui/claims_page.h"
+#include "app/gui/notes_page.h"
+#include "app/gui/page_text.h"
 #include "app/gui/session.h"
-#include "lessons/catalog/event_names.h"
-#include "lessons/trace/caption.h"
+#include "app/gui/takeaway_page.h"
 #include "widgets/log/log_view.h"
 #include "widgets/results/result_view.h"
 
@@ -16,7 +19,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,26 +28,23 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int claimsPage = 0, resultsPage = 1, logPage = 2, notesPage = 4;
+constexpr int claimsPage = 0, resultsPage = 1, logPage = 2, firstStepPage = 4;
+constexpr LessonStep firstStep = LessonStep::LookCloser;
 
-void deleteAll(QLayout *layout)
+int pageOf(LessonStep step)
 {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    return firstStepPage + static_cast<int>(step) - static_cast<int>(firstStep);
 }
 
-QLabel *wrapped(const QString &text, const char *kind)
+QWidget *boxed(QWidget *content, bool stretched)
 {
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setProperty("kind", QLatin1String(kind));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+    if (stretched)
+        layout->addStretch(1);
+    return box;
 }
 
 } // namespace
@@ -54,42 +53,36 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     QFrame(parent),
     session_(session),
     tabs_(new QButtonGroup(this)),
+    stepTab_(new QPushButton),
     pages_(new QStackedWidget),
     verdict_(new BriefLabel),
+    claims_(new ClaimsPage),
     results_(new ResultView),
     log_(new LogView),
     caption_(wrapped({}, "secondary")),
+    notes_(new NotesPage(session)),
+    changes_(new ChangePage(session)),
+    challenge_(new ChallengePage(session)),
+    takeaway_(new TakeawayPage),
     theme_(&theme(ThemeKind::Light))
 {
     setObjectName(QStringLiteral("panel"));
-    auto *claims = new QWidget;
-    claims_ = new QVBoxLayout(claims);
-    auto *notes = new QWidget;
-    notes_ = new QVBoxLayout(notes);
-    auto *challenge = new QWidget;
-    challenge_ = new QVBoxLayout(challenge);
-    for (QVBoxLayout *layout : {claims_, notes_, challenge_}) {
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(layout == claims_ ? 0 : 4);
-    }
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
-    head->addWidget(addTab(tr("Claims"), claims));
-    auto *results = new QWidget;
-    auto *resultsLayout = new QVBoxLayout(results);
-    resultsLayout->setContentsMargins(0, 0, 0, 0);
-    resultsLayout->addWidget(results_);
-    resultsLayout->addStretch(1);
-    head->addWidget(addTab(tr("Results"), results));
-    auto *log = new QWidget;
-    auto *logLayout = new QVBoxLayout(log);
-    logLayout->setContentsMargins(0, 0, 0, 0);
-    logLayout->addWidget(log_);
-    head->addWidget(addTab(tr("Log"), log));
+    head->addWidget(addTab(tr("Claims"), claims_));
+    head->addWidget(addTab(tr("Results"), boxed(results_, true)));
+    head->addWidget(addTab(tr("Log"), boxed(log_, false)));
     head->addWidget(addTab(tr("In words"), caption_));
-    head->addWidget(addTab(tr("Look closer"), notes));
-    head->addWidget(addTab(tr("Challenge"), challenge));
+    for (QWidget *page : std::initializer_list<QWidget *>{notes_, changes_, challenge_, takeaway_})
+        addPage(page);
+    // It names the page of a step while that is in front; the strip of steps is what leads there.
+    stepTab_->setObjectName(QStringLiteral("stepTab"));
+    stepTab_->setProperty("kind", QStringLiteral("tab"));
+    stepTab_->setCheckable(true);
+    stepTab_->setFocusPolicy(Qt::NoFocus);
+    stepTab_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    head->addWidget(stepTab_);
     head->addStretch(1);
     head->addWidget(verdict_);
     verdict_->setObjectName(QStringLiteral("verdict"));
@@ -108,28 +101,36 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
         const QPoint at = results_->mapTo(scroll->widget(), place.center());
         scroll->ensureVisible(at.x(), at.y(), 0, place.height());
     });
+    connect(notes_, &NotesPage::reached, this, [this](QWidget *note) {
+        static_cast<QScrollArea *>(pages_->widget(pageOf(LessonStep::LookCloser)))->ensureWidgetVisible(note, 0, 8);
+    });
     connect(log_, &LogView::lineChosen, this, [this](Ns time) {
         session_.playback().pause();
         session_.playback().toTime(time);
     });
     tabs_->button(logPage)->setToolTip(tr("What was logged while the run was under way"));
-    tabs_->button(0)->setToolTip(tr("What this run proves"));
-    tabs_->button(0)->setChecked(true);
+    tabs_->button(claimsPage)->setToolTip(tr("What this run proves"));
+    bringToFront(claimsPage);
 }
 
-QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
+void FindingsPanel::addPage(QWidget *content)
 {
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    const bool rows = pages_->count() == 0; // which have a margin of their own
+    const bool rows = content == claims_; // which have a margin of their own
     content->setContentsMargins(rows ? 8 : 14, rows ? 5 : 8, rows ? 8 : 14, rows ? 5 : 10);
-    content->setAutoFillBackground(false);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
-    const int page = pages_->addWidget(scroll);
+    pages_->addWidget(scroll);
+}
+
+QPushButton *FindingsPanel::addTab(const QString &name, QWidget *content)
+{
+    const int page = pages_->count();
+    addPage(content);
     auto *tab = new QPushButton(name);
     tab->setProperty("kind", QStringLiteral("tab"));
     tab->setCheckable(true);
@@ -147,8 +148,31 @@ void FindingsPanel::showPage(int page)
 
 void FindingsPanel::bringToFront(int page)
 {
-    tabs_->button(page)->setChecked(true);
+    const bool other = pages_->currentIndex() != page;
     pages_->setCurrentIndex(page);
+    const auto step = stepInFront();
+    tabs_->setExclusive(!step);
+    for (QAbstractButton *tab : tabs_->buttons())
+        tab->setChecked(tabs_->id(tab) == page);
+    stepTab_->setChecked(true);
+    stepTab_->setText(step ? stepName(*step) : QString());
+    stepTab_->setVisible(step.has_value());
+    if (step == LessonStep::Takeaway && session_.isOpen() && session_.latest() && !session_.isLive())
+        session_.markStep(LessonStep::Takeaway);
+    if (other)
+        Q_EMIT pageChanged();
+}
+
+void FindingsPanel::showStep(LessonStep step)
+{
+    if (step >= firstStep)
+        showPage(pageOf(step));
+}
+
+std::optional<LessonStep> FindingsPanel::stepInFront() const
+{
+    const int page = pages_->currentIndex();
+    return page < firstStepPage ? std::nullopt : std::optional(LessonStep(static_cast<int>(firstStep) + page - firstStepPage));
 }
 
 void FindingsPanel::setTheme(const Theme &theme)
@@ -162,6 +186,11 @@ void FindingsPanel::setTheme(const Theme &theme)
 QString FindingsPanel::verdict() const
 {
     return verdict_->text();
+}
+
+QStringList FindingsPanel::claimLines() const
+{
+    return claims_->lines();
 }
 
 int FindingsPanel::heightFor(qsizetype lines) const
@@ -179,55 +208,51 @@ int FindingsPanel::wantedHeight() const
     return heightFor(std::max<qsizetype>(judged, 3));
 }
 
-void FindingsPanel::clearPages()
-{
-    deleteAll(claims_);
-    deleteAll(notes_);
-    deleteAll(challenge_);
-    caption_->clear();
-    results_->setResults({});
-    log_->setRows({});
-    claimLines_.clear();
-    noteLines_.clear();
-    verdict_->clear();
-}
-
 void FindingsPanel::refresh()
 {
     if (std::exchange(lesson_, session_.lesson().id) != session_.lesson().id)
         wantedPage_ = claimsPage;
-    clearPages();
     const bool shown = session_.latest() && !session_.isLive() && session_.isRevealed();
     const auto columns = shown ? resultColumns(*session_.latest()) : std::vector<ResultColumn>();
+    log_->setRows(shown ? logRows(session_.playback().subjects()) : std::vector<LogRow>());
+    results_->setResults(columns);
+    caption_->setText(shown ? session_.latest()->caption : QString());
     if (shown)
-        log_->setRows(logRows(session_.playback().subjects()));
+        claims_->showClaims(*session_.latest(), *theme_);
+    else
+        claims_->showText(session_.isLive()
+                ? tr("Checked against the record as soon as the run has ended.")
+                : tr("After the run: each claim of the lesson, checked against the record of that run."));
+    showVerdict();
+    fillSteps(shown);
     const auto isThere = [&](int page) {
         if (page == resultsPage)
             return !columns.empty();
-        return page == logPage ? !log_->rows().empty() : shown || page == claimsPage;
+        return page == logPage ? !log_->rows().empty() : shown || page == claimsPage || page >= firstStepPage;
     };
     for (QAbstractButton *tab : tabs_->buttons())
         tab->setVisible(isThere(tabs_->id(tab)));
     bringToFront(isThere(wantedPage_) ? wantedPage_ : claimsPage);
-    if (!shown) {
-        auto *text
-            = wrapped(session_.isLive() ? tr("Checked against the record as soon as the run has ended.")
-                                        : tr("After the run: each claim of the lesson, checked against the record of that run."),
-                "small");
-        text->setContentsMargins(6, 3, 6, 0);
-        claims_->addWidget(text);
-        claims_->addStretch(1);
-        return;
-    }
-    results_->setResults(columns);
-    fillClaims();
-    fillNotes();
-    fillChallenge();
-    caption_->setText(session_.latest()->caption);
     showMoment();
 }
 
-/// While a run plays: what it has logged so far. There is nothing else to see here, so the log comes to the front.
+void FindingsPanel::fillSteps(bool shown)
+{
+    changes_->showChanges(shown);
+    if (!shown) {
+        const QString wait = tr("As soon as the run has ended.");
+        const bool live = session_.isLive();
+        notes_->showText(live ? wait : tr("After the run: moments of it that are worth a closer look."));
+        challenge_->showText(live ? wait : tr("After the run: a goal to reach with the settings above."));
+        takeaway_->showText(live ? wait : tr("After the run: what to keep of this lesson."));
+        return;
+    }
+    notes_->showNotes();
+    challenge_->showChallenge();
+    takeaway_->showTakeaway(session_.filled(session_.lesson().text.takeaway));
+}
+
+/// While a run plays: what it has logged so far. There is nothing else to see in the tabs, so the log comes to the front.
 void FindingsPanel::followLog()
 {
     const std::vector<Subject> &subjects = session_.playback().subjects();
@@ -236,7 +261,7 @@ void FindingsPanel::followLog()
         return;
     log_->setRows(logRows(subjects));
     tabs_->button(logPage)->setVisible(count > 0);
-    if (count > 0)
+    if (count > 0 && !stepInFront())
         bringToFront(logPage);
 }
 
@@ -245,17 +270,7 @@ void FindingsPanel::showMoment()
     if (session_.isLive())
         followLog();
     log_->setTime(session_.playback().moment().time);
-    const std::size_t step = session_.playback().moment().step;
-    for (const Note &note : noteLines_) {
-        const bool current = note.step == step && !session_.isLive();
-        if (note.line->property("current").toBool() == current)
-            continue;
-        note.line->setProperty("current", current);
-        note.line->style()->unpolish(note.line);
-        note.line->style()->polish(note.line);
-        if (current)
-            static_cast<QScrollArea *>(pages_->widget(notesPage))->ensureWidgetVisible(note.line, 0, 8);
-    }
+    notes_->showMoment();
 }
 
 void FindingsPanel::showResults()
@@ -264,104 +279,31 @@ void FindingsPanel::showResults()
         showPage(resultsPage);
 }
 
-void FindingsPanel::showNotes()
-{
-    if (noteLines_.empty())
-        return;
-    showPage(notesPage);
-}
-
 std::vector<std::size_t> FindingsPanel::currentNotes() const
 {
-    std::vector<std::size_t> current;
-    for (std::size_t i = 0; i < noteLines_.size(); ++i) {
-        if (noteLines_[i].line->property("current").toBool())
-            current.push_back(i);
-    }
-    return current;
+    return notes_->current();
 }
 
-void FindingsPanel::fillClaims()
+void FindingsPanel::showVerdict()
 {
-    const Run &run = *session_.latest();
-    std::vector<ClaimResult> claims = run.claims;
-    const auto broken = std::ranges::stable_partition(claims, [](const ClaimResult &claim) { return !claim.holds; });
-    const int holding = static_cast<int>(broken.size());
-    for (const ClaimResult &claim : claims) {
-        auto *card = new ClaimCard(claim, *theme_);
-        claimLines_.append(card->accessibleName());
-        claims_->addWidget(card);
+    const auto run = session_.latest();
+    if (!run || session_.isLive() || !session_.isRevealed()) {
+        verdict_->clear();
+        return;
     }
-    for (const Problem &problem : run.problems)
-        claims_->addWidget(wrapped(tr("The record is not sound: %1").arg(problem.sentence), "problem"));
-    const int total = static_cast<int>(run.claims.size());
-    claims_->addStretch(1);
-    if (run.cancelled) {
-        claims_->insertWidget(
-            0, wrapped(tr("The run was cancelled before its end, so its claims were not judged in full."), "small"));
+    const auto total = std::ssize(run->claims), holding = std::ranges::count(run->claims, true, &ClaimResult::holds);
+    if (run->cancelled) {
         verdict_->setText(tr("run cancelled"));
         verdict_->setBrief(tr("cancelled"));
+    } else if (holding == total) {
+        verdict_->setText(tr("✓ %1 of %2 hold").arg(holding).arg(total));
+        verdict_->setBrief(tr("✓ %1 of %2").arg(holding).arg(total));
     } else {
-        verdict_->setText(holding == total ? tr("✓ %1 of %2 hold").arg(holding).arg(total)
-                                           : tr("✕ %1 of %2 do not hold").arg(total - holding).arg(total));
-        verdict_->setBrief(
-            holding == total ? tr("✓ %1 of %2").arg(holding).arg(total) : tr("✕ %1 of %2").arg(total - holding).arg(total));
+        verdict_->setText(tr("✕ %1 of %2 do not hold").arg(total - holding).arg(total));
+        verdict_->setBrief(tr("✕ %1 of %2").arg(total - holding).arg(total));
     }
-    verdict_->setProperty("kind", run.cancelled ? "small" : holding == total ? "good" : "bad");
-    verdict_->style()->unpolish(verdict_);
-    verdict_->style()->polish(verdict_);
-}
-
-void FindingsPanel::fillNotes()
-{
-    const Run &run = *session_.latest();
-    for (const LessonNote &note : session_.lesson().text.lookCloser) {
-        const auto event = findEvent(run, note.event);
-        const auto step = session_.stepOf(note.event);
-        if (!event || !step)
-            continue;
-        auto *text = wrapped(session_.filled(note.text), "secondary");
-        text->setContentsMargins(0, 3, 0, 2);
-        auto *jump
-            = new QPushButton(tr("%1 at %2").arg(QString(QChar(char16_t(u'A' + event->variant))), readableLength(event->time)));
-        jump->setProperty("kind", QStringLiteral("link"));
-        jump->setFocusPolicy(Qt::TabFocus);
-        jump->setCursor(Qt::PointingHandCursor);
-        jump->setFixedWidth(jump->fontMetrics().horizontalAdvance(QStringLiteral("A at 0000 ms")) + 12);
-        jump->setAccessibleDescription(text->text());
-        jump->setToolTip(tr("Go there (Shift+Left and Shift+Right go from one to the next)"));
-        connect(jump, &QPushButton::clicked, this, [this, step = *step] {
-            session_.playback().pause();
-            session_.playback().toStep(step);
-        });
-        auto *line = new QFrame;
-        line->setObjectName(QStringLiteral("note"));
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(4, 2, 4, 2);
-        layout->addWidget(jump, 0, Qt::AlignTop);
-        layout->addWidget(text, 1);
-        notes_->addWidget(line);
-        noteLines_.push_back({line, *step});
-    }
-    notes_->addStretch(1);
-}
-
-void FindingsPanel::fillChallenge()
-{
-    const Lesson &lesson = session_.lesson();
-    if (!lesson.text.challenge.isEmpty()) {
-        challenge_->addWidget(wrapped(session_.filled(lesson.text.challenge), "heading"));
-        if (lesson.definition.challenge && !session_.latest()->cancelled) {
-            const Verdict verdict = lesson.definition.challenge(*session_.latest());
-            challenge_->addWidget(wrapped((verdict.holds ? tr("✓ Met: %1") : tr("Not met yet: %1")).arg(verdict.measured),
-                verdict.holds ? "good" : "secondary"));
-        }
-        if (!lesson.text.challengeHint.isEmpty())
-            challenge_->addWidget(wrapped(tr("Hint: %1").arg(lesson.text.challengeHint), "small"));
-    }
-    if (!lesson.text.takeaway.isEmpty())
-        challenge_->addWidget(wrapped(tr("Takeaway: %1").arg(session_.filled(lesson.text.takeaway)), "secondary"));
-    challenge_->addStretch(1);
+    verdict_->setProperty("kind", run->cancelled ? "small" : holding == total ? "good" : "bad");
+    restyle(verdict_);
 }
 
 } // namespace awaitscope

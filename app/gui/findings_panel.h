@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/lesson_steps.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -10,19 +11,23 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace awaitscope {
 
 class BriefLabel;
+class ChallengePage;
+class ChangePage;
+class ClaimsPage;
 class LogView;
+class NotesPage;
 class ResultView;
 class Session;
+class TakeawayPage;
 
-/// What the latest run shows: claims with their measured numbers, the caption, remarks on its events, the challenge.
-/// Keeps all of it back until there is a run that may be shown.
+/// What the latest run shows, in tabs: claims with their measured numbers, results, log, the caption. In the same place the pages of
+/// the lesson's steps: remarks on events, parameters, challenge, takeaway. Keeps back what a run tells until there is one that may be
+/// shown.
 class FindingsPanel : public QFrame
 {
     Q_OBJECT
@@ -34,8 +39,10 @@ public:
     void refresh();
     /// Marks the remark on the moment that is shown.
     void showMoment();
-    /// Brings the remarks on events to the front.
-    void showNotes();
+    /// Brings the page of a step to the front; nothing for one that has none here: Predict and Run.
+    void showStep(LessonStep step);
+    /// The step whose page is in front; nothing where it is a tab.
+    std::optional<LessonStep> stepInFront() const;
     /// Positions of the remarks on the moment that is shown.
     std::vector<std::size_t> currentNotes() const;
     /// The height at which every claim's line is in sight; the same before a run and after it.
@@ -51,36 +58,38 @@ public:
     /// The lines that the shown runs have logged; hidden where there are none. While a run plays it is in front as soon as there is one.
     LogView *log() const { return log_; }
     /// One line for each claim, as it is shown.
-    QStringList claimLines() const { return claimLines_; }
+    QStringList claimLines() const;
+    NotesPage *notes() const { return notes_; }
+    ChangePage *changes() const { return changes_; }
+    ChallengePage *challenge() const { return challenge_; }
+    TakeawayPage *takeaway() const { return takeaway_; }
+
+Q_SIGNALS:
+    /// Another page is in front.
+    void pageChanged();
 
 private:
-    /// A remark that is shown, and the step it belongs to.
-    struct Note
-    {
-        QWidget *line;
-        std::size_t step;
-    };
+    void addPage(QWidget *content);
     QPushButton *addTab(const QString &name, QWidget *content);
     void showPage(int page);
     void bringToFront(int page);
     void followLog();
-    void clearPages();
-    void fillClaims();
-    void fillNotes();
-    void fillChallenge();
+    void showVerdict();
+    void fillSteps(bool shown);
 
     Session &session_;
     QButtonGroup *tabs_;
+    QPushButton *stepTab_;
     QStackedWidget *pages_;
     BriefLabel *verdict_;
-    QVBoxLayout *claims_;
+    ClaimsPage *claims_;
     ResultView *results_;
     LogView *log_;
     QLabel *caption_;
-    QVBoxLayout *notes_;
-    QVBoxLayout *challenge_;
-    QStringList claimLines_;
-    std::vector<Note> noteLines_;
+    NotesPage *notes_;
+    ChangePage *changes_;
+    ChallengePage *challenge_;
+    TakeawayPage *takeaway_;
     int wantedPage_ = 0; ///< the reader's choice, kept while a run plays
     QString lesson_; ///< whose findings these are
     const Theme *theme_;

@@ -3,6 +3,7 @@
 
 #include "app/gui/live_controls.h"
 #include "app/gui/session.h"
+#include "app/gui/step_strip.h"
 #include "widgets/controls/icons.h"
 
 #include <QHBoxLayout>
@@ -25,9 +26,11 @@ Header::Header(Session &session, QWidget *parent) :
     title_(new QLabel),
     sentence_(new QLabel),
     status_(new QLabel),
+    steps_(new StepStrip),
     live_(new LiveControls(session)),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
+    titleLine_(new QBoxLayout(QBoxLayout::LeftToRight)),
     theme_(&theme(ThemeKind::Light))
 {
     title_->setProperty("kind", QStringLiteral("title"));
@@ -50,13 +53,20 @@ Header::Header(Session &session, QWidget *parent) :
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(title_);
-    words->addWidget(sentence_);
+    titleLine_->setSpacing(12);
+    titleLine_->addWidget(title_);
+    titleLine_->addStretch(1);
+    titleLine_->addWidget(steps_);
+    words->addLayout(titleLine_);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(10);
+    below->addWidget(sentence_, 1);
+    below->addWidget(status_);
+    words->addLayout(below);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
     layout->addLayout(words, 1);
-    layout->addWidget(status_);
     layout->addWidget(live_);
     layout->addWidget(export_);
     layout->addWidget(run_);
@@ -74,6 +84,7 @@ void Header::setTheme(const Theme &theme)
 {
     theme_ = &theme;
     live_->setTheme(theme);
+    steps_->setTheme(theme);
     export_->setIcon(glyphIcon(Glyph::Export, theme.text));
     refresh();
 }
@@ -101,6 +112,23 @@ void Header::refresh()
     run_->setMinimumWidth(run_->fontMetrics().horizontalAdvance(tr("Run again")) + 62);
     export_->setEnabled(session_.latest() && !running);
     showStatus();
+    placeSteps();
+}
+
+void Header::placeSteps()
+{
+    int buttons = 0;
+    for (const QWidget *widget : {static_cast<QWidget *>(live_), static_cast<QWidget *>(export_), static_cast<QWidget *>(run_)})
+        buttons += widget->isHidden() ? 0 : widget->sizeHint().width() + layout()->spacing();
+    const int room = width() - buttons - title_->sizeHint().width() - titleLine_->spacing();
+    const bool beside = room >= steps_->minimumSizeHint().width();
+    titleLine_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSteps();
 }
 
 void Header::showStatus()

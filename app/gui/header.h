@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -12,6 +13,7 @@ namespace awaitscope {
 
 class LiveControls;
 class Session;
+class StepStrip;
 
 /// The lesson's title and sentence; Export and Run at the right.
 class Header : public QWidget
@@ -33,22 +35,29 @@ public:
     QString status() const;
     QString sentence() const;
     LiveControls *live() const { return live_; }
+    StepStrip *steps() const { return steps_; }
 
 Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void exportWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QString currentStatus() const;
+    void placeSteps();
 
     Session &session_;
     QLabel *title_;
     QLabel *sentence_;
     QLabel *status_;
+    StepStrip *steps_;
     LiveControls *live_;
     QPushButton *export_;
     QPushButton *run_;
+    QBoxLayout *titleLine_; ///< the steps stand beside the title, or below where there is no room
     QString notice_;
     const Theme *theme_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/lesson_delegate.h"
 
+#include "app/gui/lesson_steps.h"
 #include "widgets/controls/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -11,6 +12,18 @@ namespace awaitscope {
 namespace {
 
 constexpr int inset = 8;
+
+/// A ring whose left half is full.
+void paintBegun(QPainter &painter, const QRect &area, const QColor &color)
+{
+    const double margin = area.height() * 0.24;
+    const QRectF ring = QRectF(area).adjusted(margin, margin, -margin, -margin);
+    painter.setPen(QPen(color, 1.3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(ring);
+    painter.setBrush(color);
+    painter.drawPie(ring, 90 * 16, 180 * 16);
+}
 
 } // namespace
 
@@ -42,16 +55,19 @@ void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6);
         font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     }
-    const bool done = index.data(DoneRole).toBool();
+    const int steps = index.data(StepsRole).toInt();
     const int side = QFontMetrics(font).height();
-    QRect text = option.rect.adjusted(inset, header ? 6 : 0, done ? -inset - side : -inset, 0);
+    QRect text = option.rect.adjusted(inset, header ? 6 : 0, steps > 0 ? -inset - side : -inset, 0);
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
-    if (done) {
+    if (steps > 0) {
         const QRect mark(option.rect.right() - inset - side + 2, option.rect.center().y() - side / 2 + 1, side, side);
-        glyphIcon(Glyph::Check, theme_->done).paint(painter, mark);
+        if (steps == stepCount)
+            glyphIcon(Glyph::Check, theme_->done).paint(painter, mark);
+        else
+            paintBegun(*painter, mark, theme_->deadline);
     }
     painter->restore();
 }

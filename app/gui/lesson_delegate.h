@@ -13,7 +13,8 @@ class LessonDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, DoneRole };
+    /// Of a lesson: its id, and how many of its steps are done.
+    enum Role { IdRole = Qt::UserRole, StepsRole };
 
     explicit LessonDelegate(QObject *parent = nullptr);
     void setTheme(const Theme &theme) { theme_ = &theme; }

@@ -5,6 +5,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/icons.h"
 #include "widgets/controls/segmented.h"
+#include "widgets/controls/slider.h"
 #include "widgets/controls/switch.h"
 #include "widgets/controls/value_row.h"
 
@@ -165,6 +166,19 @@ void ParameterPanel::addChips()
         chips_.insert(variant.id, chip);
         options_->addWidget(chip);
     }
+}
+
+void ParameterPanel::focusParameter(const QString &id)
+{
+    QWidget *control = nullptr;
+    if (const auto *row = rows_.value(id))
+        control = row->slider();
+    else if (auto *toggle = switches_.value(id))
+        control = toggle;
+    else if (auto *choice = choices_.value(id))
+        control = choice->findChild<QPushButton *>();
+    if (control)
+        control->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ParameterPanel::refresh()

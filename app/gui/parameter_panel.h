@@ -30,6 +30,8 @@ public:
     void rebuild();
     /// Shows the session's values.
     void refresh();
+    /// Gives the focus to the control of a parameter.
+    void focusParameter(const QString &id);
     /// Smaller margins, for a low window.
     void setCompact(bool compact);
 

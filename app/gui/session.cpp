@@ -43,10 +43,13 @@ Session::Session(QObject *parent) : QObject(parent)
     quiet_.setInterval(quietLength);
     connect(&rerun_, &QTimer::timeout, this, [this] { play(clock() == ClockKind::Virtual && state().run && !isLive()); });
     connect(&quiet_, &QTimer::timeout, this, &Session::goLive);
+    for (const auto told : {&Session::runFinished, &Session::questionChanged})
+        connect(this, told, this, &Session::markSteps);
     connect(&player_, &LessonPlayer::grew, this, &Session::showLive);
     connect(&player_, &LessonPlayer::leftThisLoop, this, &Session::leftThisLoop);
     connect(&player_, &LessonPlayer::finished, this, [this](const std::shared_ptr<const Run> &run) {
         quiet_.stop();
+        keepBefore(*run);
         state().run = run;
         state().chosenThen = chosenNow_;
         state().felt = feeling_;
@@ -178,6 +181,7 @@ bool Session::choose(const QString &variant, bool chosen)
 
 void Session::settingChanged()
 {
+    noteSettingChange();
     // Who looked at a moment in the middle looks at it again when the run has changed.
     if (!player_.isRunning() && playback_.stepCount() > 0 && playback_.moment().time < playback_.length())
         returnTo_ = playback_.moment().time;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/lesson_player.h"
+#include "app/gui/lesson_steps.h"
 #include "app/gui/playback.h"
 
 #include <QHash>
@@ -82,6 +83,18 @@ public:
     bool wasFelt() const { return state().felt; }
     /// True where settings changed after the latest run.
     bool isOutdated() const;
+    /// The run before the latest, where its parameters were others: what a reader compares with. Null where there is none, after
+    /// the same settings have run again, and after clearBefore().
+    std::shared_ptr<const Run> before() const { return state().before; }
+    void clearBefore();
+    /// The steps of a lesson that are done, now or earlier.
+    StepsDone stepsDone(const QString &lesson) const { return steps_.value(lesson); }
+    /// Gives back what was kept, of any lesson; stepsChanged() follows where it differs.
+    void setStepsDone(const QString &lesson, const StepsDone &done);
+    /// The reader has done a step of the open lesson that its runs do not tell.
+    void markStep(LessonStep step);
+    /// Whether the latest run meets the challenge; nothing where there is none to judge.
+    std::optional<Verdict> challengeVerdict() const;
     /// True where a lesson was run to its end in this session.
     bool isDone(const QString &lesson) const;
     /// The step right after an event that the lesson's text names, in the run on screen; nothing where it has none.
@@ -102,6 +115,10 @@ Q_SIGNALS:
     void runFinished();
     /// Nothing plays on the window's own loop any more.
     void leftThisLoop();
+    /// A step of that lesson is done.
+    void stepsChanged(const QString &lesson);
+    /// There is no run to compare with any more.
+    void beforeChanged();
 
 private:
     struct State
@@ -114,6 +131,8 @@ private:
         std::shared_ptr<const Run> run;
         QStringList chosenThen; ///< the variants that were chosen when it began
         bool felt = false; ///< on the window's own loop
+        std::shared_ptr<const Run> before; ///< what the latest run is compared with
+        bool changed = false; ///< a parameter was changed between two runs
     };
 
     const State &state() const;
@@ -127,15 +146,22 @@ private:
     void showLive();
     void showRun();
     QString titleOf(const QString &variant) const;
+    void markSteps();
+    void noteSettingChange();
+    void keepBefore(const Run &next);
 
     const Lesson *lesson_ = nullptr;
     QHash<QString, State> states_;
+    QHash<QString, StepsDone> steps_;
     Playback playback_;
     QStringList shown_;
     QStringList playing_; ///< ids of the variants of the run that plays
     QStringList chosenNow_; ///< the variants that were chosen when it began
     bool feeling_ = false; ///< it plays on the window's own loop
     QTimer rerun_; ///< until the settings have come to rest
+    QElapsedTimer sinceRun_; ///< since the latest run's end
+    bool changing_ = false; ///< settings have changed since
+    bool lookedAtLatest_ = false; ///< the reader had the time to, before
     QTimer quiet_; ///< while a run is not seen to play
     std::optional<Ns> returnTo_; ///< where the playhead goes after a run; the end, if nowhere
     LessonPlayer player_; ///< last, so that it ends before what its results go to

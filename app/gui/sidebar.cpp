@@ -169,14 +169,17 @@ void Sidebar::setCurrent(const QString &lesson)
     }
 }
 
-void Sidebar::setDone(const QString &lesson, bool done)
+void Sidebar::setSteps(const QString &lesson, const StepsDone &done)
 {
     for (int row = 0; row < list_->count(); ++row) {
         QListWidgetItem *item = list_->item(row);
         if (lessonOf(item) != lesson)
             continue;
-        item->setData(LessonDelegate::DoneRole, done);
-        item->setData(Qt::AccessibleTextRole, done ? tr("%1, done").arg(item->text()) : item->text());
+        item->setData(LessonDelegate::StepsRole, done.count());
+        const QString far = tr("%1 of %2 steps done").arg(done.count()).arg(stepCount);
+        item->setToolTip(done.count() > 0 ? far : QString());
+        const QString words = done.all() ? tr("%1, done") : done.count() > 0 ? tr("%1, begun, %2") : QStringLiteral("%1");
+        item->setData(Qt::AccessibleTextRole, words.contains(u"%2") ? words.arg(item->text(), far) : words.arg(item->text()));
     }
 }
 

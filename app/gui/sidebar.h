@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/lesson_steps.h"
 #include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
@@ -27,7 +28,8 @@ public:
     void setThemeChoice(ThemeChoice choice);
     /// Marks the open lesson.
     void setCurrent(const QString &lesson);
-    void setDone(const QString &lesson, bool done);
+    /// Marks how far a lesson is: begun, or through with all its steps.
+    void setSteps(const QString &lesson, const StepsDone &done);
     void focusFilter();
     QLineEdit *filter() const { return filter_; }
     QListWidget *list() const { return list_; }

@@ -29,6 +29,7 @@ QLabel[kind="appName"] { font-size: #16px; font-weight: 700; }
 QLabel[kind="secondary"] { color: @secondary; }
 QLabel[kind="small"] { color: @secondary; font-size: #13px; }
 QLabel[kind="heading"] { font-weight: 600; }
+QLabel[kind="takeaway"] { font-size: #17px; font-weight: 600; }
 QLabel[kind="problem"] { color: @failed; font-size: #13px; }
 QLabel[kind="good"] { color: @done; font-weight: 600; }
 QLabel[kind="bad"] { color: @failed; font-weight: 600; }
@@ -38,6 +39,7 @@ QPushButton[kind="invite"] { background: @accent; color: @onAccent; border: 1px 
 QPushButton[kind="invite"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="invite"]:focus { border: 2px solid @text; padding: #9px #19px; }
 #question { background: @panel; border: 1px solid @border; border-left: 4px solid @border; border-radius: 8px; }
+#question:focus { border-color: @accent; }
 #question[edge="open"] { border-left-color: @accent; }
 #question[edge="right"] { border-left-color: @done; }
 #question[edge="wrong"] { border-left-color: @failed; }

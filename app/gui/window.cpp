@@ -74,6 +74,7 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     createPageActions();
     connectSession();
     connectControls();
+    createStepActions();
     applyTheme();
     qApp->installEventFilter(this);
     session_.open(lesson);
@@ -179,7 +180,6 @@ void Window::connectSession()
     connect(&session_, &Session::questionChanged, this, &Window::showState);
     connect(&session_, &Session::runningChanged, this, &Window::showState);
     connect(&session_, &Session::runFinished, this, [this] {
-        sidebar_->setDone(session_.lesson().id, session_.isDone(session_.lesson().id));
         if (session_.wasFelt())
             header_->notify(tr("The spinner stood still for %1").arg(readableLength(header_->live()->spinner()->longestPause())));
     });

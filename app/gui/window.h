@@ -68,6 +68,7 @@ private:
     void connectControls();
     void createActions();
     void createPageActions();
+    void createStepActions();
     /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
     QAction *addAct(
         ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
@@ -79,6 +80,8 @@ private:
     void showSubjects();
     void showMoment();
     void showState();
+    void showSteps();
+    void showBefore();
     void arrange();
     void setCompact(bool compact);
     void fitCode(int width);
@@ -90,6 +93,8 @@ private:
     void refreshActions();
 
     void runOrPlay();
+    void lookCloser();
+    void goToStep(LessonStep step, bool focus);
     void openNeighbour(int direction);
     void exportPicture();
     void copyPicture();

@@ -53,7 +53,8 @@ void Window::createActions()
 {
     addAct(ActionGroup::Run, tr("Run; afterwards play or pause"), {Qt::Key_Space}, [this] { runOrPlay(); });
     addAct(ActionGroup::Run, tr("Run again"), {Qt::CTRL | Qt::Key_R}, [this] { session_.run(); });
-    addAct(ActionGroup::Run, tr("End a run; else give the keys back to the page"), {Qt::Key_Escape}, [this] { giveBackKeys(); });
+    addAct(ActionGroup::Run, tr("End a run; else give the keys back to the page, and compare no more"), {Qt::Key_Escape},
+        [this] { giveBackKeys(); });
     feelKey_ = addAct(ActionGroup::Run, tr("Feel it: play on this window's own loop"), {Qt::Key_F}, [this] { session_.feel(); });
     actKey_ = addAct(
         ActionGroup::Run, tr("The lesson's own button, while it plays"), {Qt::Key_B}, [this] { header_->live()->actFirst(); },
@@ -147,7 +148,8 @@ void Window::toMark(int direction)
     Playback &playback = session_.playback();
     if (playback.marks().empty())
         return;
-    findings_->showNotes();
+    findings_->showStep(LessonStep::LookCloser);
+    session_.markStep(LessonStep::LookCloser);
     direction < 0 ? playback.toPreviousMark() : playback.toNextMark();
 }
 

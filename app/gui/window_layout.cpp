@@ -99,7 +99,7 @@ void Window::fitColumns()
         const int spare = height - static_cast<int>(std::lround(std::max(chartFirst * scale_, chart)));
         const bool low = height < lowRows * scale_;
         const bool table = session_.isOpen() && session_.lesson().definition.results;
-        const qsizetype least = low ? 1 : table ? 5 : 3; // lines
+        const qsizetype least = low ? (findings_->stepInFront() ? 3 : 1) : table ? 5 : 3; // lines
         const int below = std::max(findings_->heightFor(least), std::min(findings_->wantedHeight(), spare));
         rows_->setSizes({height - below, below});
     }
@@ -146,8 +146,10 @@ void Window::giveBackKeys()
         session_.cancel();
     else if (timeline_->selectedTask())
         timeline_->selectTask(std::nullopt);
-    else
+    else {
         setFocus(Qt::OtherFocusReason);
+        session_.clearBefore();
+    }
 }
 
 } // namespace awaitscope

@@ -301,6 +301,20 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
+void CodeView::bringIntoSight(const LineRange &lines)
+{
+    QRectF first;
+    for (int line = lines.first; line <= lines.last; ++line) {
+        const QRectF area = lineArea(line);
+        if (!area.isEmpty() && area.top() >= 0 && area.bottom() <= viewport()->height())
+            return;
+        if (first.isEmpty())
+            first = area;
+    }
+    if (!first.isEmpty())
+        verticalScrollBar()->setValue(static_cast<int>(verticalScrollBar()->value() + first.top() - viewport()->height() / 3.0));
+}
+
 void CodeView::bringMarksIntoSight()
 {
     QRectF marked;

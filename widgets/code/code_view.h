@@ -43,6 +43,8 @@ public:
     void setSections(std::vector<CodeSection> sections, CodeLanguage language);
     /// Scrolls only where `follow` is set and no marked line is in sight.
     void setMarks(std::vector<CodeMark> marks, bool follow);
+    /// Scrolls where none of these lines is in sight.
+    void bringIntoSight(const LineRange &lines);
     const std::vector<CodeMark> &marks() const { return marks_; }
     const std::vector<CodeSection> &sections() const { return sections_; }
 

@@ -73,6 +73,8 @@ TimeAxis fittedAxis(const ChartModel &model, const ChartMetrics &m, double left,
         }
         for (const Saving &saving : model.savings)
             needs.push_back({saving.to, textWidth(saving.reference, labelStyle(m, 600)) + 10 * m.unit});
+        for (const Difference &difference : model.differences)
+            needs.push_back({difference.before, 10 * m.unit});
         double scale = room / static_cast<double>(whole.count());
         for (const Need &need : needs) {
             if (need.time > Ns(0))

@@ -54,6 +54,7 @@ double heightWithout(const ChartModel &model, const ChartMetrics &m, double widt
     double height = 0.0;
     for (const ModelGroup &group : model.groups) {
         height += headerHeight(group, m, width) + 3 * m.groupPad + stripsHeight(group, m) + cascadesHeight(group, m);
+        height += differencesHeight(model, static_cast<std::size_t>(&group - model.groups.data()), m);
         for (const ModelRow &row : group.rows)
             height += (row.flags.empty() ? 0.0 : m.flag) + heightOf(row, m) - m.row;
     }
@@ -229,6 +230,8 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
         header.lanes = {layout.clipLeft, lanesTop, layout.right - layout.clipLeft, y + m.groupPad - lanesTop};
         y += m.groupPad;
         layout.headers.push_back(std::move(header));
+        placeDifferences(model, g, y, layout);
+        y += differencesHeight(model, g, m);
         placeStrips(group, g, stripsTop(group, layout.headers.back(), y, m, request), layout);
         y += stripsHeight(group, m);
         placeCascades(group, g, y, layout);

@@ -196,6 +196,17 @@ struct SavingShape
     std::vector<TextShape> texts; ///< those for which there is room
 };
 
+/// What a variant's end differs by from the run before; it has a line of its own, below the lanes.
+struct DifferenceShape
+{
+    double before = 0.0, now = 0.0; ///< x of the old end and of the new one
+    double y = 0.0;
+    bool bracket = false; ///< there is room for it, between the two
+    double top = 0.0; ///< of the line at the old end, down to the bracket
+    bool line = false; ///< the old end is in sight
+    std::vector<TextShape> texts; ///< where there is room
+};
+
 /// A chart in pixels: what is drawn, and where.
 struct ChartLayout
 {
@@ -215,6 +226,7 @@ struct ChartLayout
     std::vector<GapShape> gaps;
     std::vector<ArrowShape> arrows;
     std::vector<SavingShape> savings;
+    std::vector<DifferenceShape> differences;
     std::vector<StripShape> strips;
     std::vector<CascadeShape> cascades;
     std::optional<TaskRef> selected;

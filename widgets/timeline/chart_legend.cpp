@@ -107,6 +107,11 @@ void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit
     case LegendItem::Kind::Saving:
         paintArrow(canvas, {at, {right, at.y()}}, {theme.saved, 1.6}, 6 * unit, true);
         return;
+    case LegendItem::Kind::Difference:
+        canvas.line({at.x() + 1, at.y() - 8 * unit}, {at.x() + 1, at.y() + 8 * unit}, {theme.secondary, 1.0, true});
+        canvas.line({at.x() + 1, at.y()}, {right, at.y()}, {theme.secondary, 1.5});
+        canvas.line({right, at.y() - 4 * unit}, {right, at.y() + 4 * unit}, {theme.secondary, 1.5});
+        return;
     case LegendItem::Kind::Spawn:
         paintArrow(canvas, {at, {right, at.y()}}, {theme.text, 1.6}, 5 * unit, false);
         return;
@@ -145,6 +150,8 @@ std::vector<LegendItem> legendItems(const ChartModel &model, const ChartLayout &
         items.push_back({LegendItem::Kind::Reference, {}, model.savings.front().reference});
     if (std::ranges::any_of(layout.savings, &SavingShape::arrow))
         items.push_back({LegendItem::Kind::Saving, {}, Words::tr("time saved")});
+    if (std::ranges::any_of(layout.differences, &DifferenceShape::line))
+        items.push_back({LegendItem::Kind::Difference, {}, Words::tr("from the end before to the end now")});
     if (playhead)
         items.push_back({LegendItem::Kind::Playhead, {}, Words::tr("this moment")});
     const auto arrow = [&](ArrowShape::Kind kind) { return std::ranges::count(layout.arrows, kind, &ArrowShape::kind) > 0; };

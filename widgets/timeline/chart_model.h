@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lessons/trace/moment.h"
+#include "widgets/timeline/chart_before.h"
 #include "widgets/timeline/cues.h"
 
 #include <optional>
@@ -189,6 +190,7 @@ struct ChartModel
 {
     std::vector<ModelGroup> groups;
     std::vector<Saving> savings;
+    std::vector<Difference> differences; ///< against the run before; none where it is compared with none
     Ns end{0}; ///< the latest end of all
     bool complete = false;
 

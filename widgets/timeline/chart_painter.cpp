@@ -36,6 +36,7 @@ void paintLanes(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
         if (saving.line)
             canvas.line({saving.to, saving.top}, {saving.to, saving.bottom}, {theme.saved, 1.5, true});
     }
+    paintOldEnds(canvas, layout, theme);
     // What is blocking lies over the turn of the loop that it blocks.
     const auto rank = [](const BarShape &bar) { return bar.cue == Cue::Blocking ? 2 : bar.tick() ? 1 : 0; };
     for (const int layer : {0, 1, 2}) {
@@ -101,6 +102,7 @@ void paintArrows(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
         for (const TextShape &text : saving.texts)
             paintText(canvas, text, theme, theme.panel);
     }
+    paintDifferences(canvas, layout, theme);
 }
 
 /// A triangle whose point is at `tip`, pointing away from `from`.
@@ -214,6 +216,10 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
     }
     for (const SavingShape &saving : layout.savings) {
         for (const TextShape &text : saving.texts)
+            again(text, Qt::transparent);
+    }
+    for (const DifferenceShape &difference : layout.differences) {
+        for (const TextShape &text : difference.texts)
             again(text, Qt::transparent);
     }
     for (const StripShape &strip : layout.strips) {

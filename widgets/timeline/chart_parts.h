@@ -16,6 +16,9 @@ void placeStrips(const ModelGroup &group, std::size_t index, double top, ChartLa
 double cascadesHeight(const ModelGroup &group, const ChartMetrics &metrics);
 void placeCascades(const ModelGroup &group, std::size_t index, double top, ChartLayout &layout);
 
+double differencesHeight(const ChartModel &model, std::size_t group, const ChartMetrics &metrics);
+void placeDifferences(const ChartModel &model, std::size_t group, double top, ChartLayout &layout);
+
 void placeLanes(const ChartModel &model, ChartLayout &layout);
 void placeLabels(const ChartModel &model, ChartLayout &layout);
 void placeFlags(const ChartModel &model, ChartLayout &layout);

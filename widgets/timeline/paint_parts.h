@@ -23,6 +23,9 @@ void paintNumber(
 void paintStrips(Canvas &canvas, const ChartLayout &layout, const Theme &theme);
 /// The values of the step lines at a time, beside the playhead.
 void paintValues(Canvas &canvas, const ChartLayout &layout, Ns time, const Theme &theme);
+/// The lines at the ends of the run before, behind the lanes; and the brackets from them to the ends now.
+void paintOldEnds(Canvas &canvas, const ChartLayout &layout, const Theme &theme);
+void paintDifferences(Canvas &canvas, const ChartLayout &layout, const Theme &theme);
 void paintCascades(Canvas &canvas, const ChartLayout &layout, const Theme &theme);
 
 } // namespace awaitscope::chart

@@ -31,4 +31,20 @@ void TimelineView::replaceSubjects(std::vector<Subject> subjects)
     Q_EMIT viewChanged();
 }
 
+void TimelineView::compareWith(const std::vector<Subject> &before, Ns unnoticed)
+{
+    if (before.empty() && !before_)
+        return;
+    before_ = before.empty() ? std::nullopt : std::optional(makeChartModel(before));
+    unnoticed_ = unnoticed;
+    refresh();
+}
+
+void TimelineView::readModel()
+{
+    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    if (before_ && model_.complete)
+        model_.differences = differencesBetween(*before_, model_, unnoticed_);
+}
+
 } // namespace awaitscope

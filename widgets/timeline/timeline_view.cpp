@@ -48,12 +48,16 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 
 void TimelineView::refresh()
 {
-    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    readModel();
     QStringList names;
     for (const ModelGroup &group : model_.groups) {
         QStringList facts{group.letter + u' ' + group.title};
         for (const HeaderFact &fact : group.facts)
             facts += fact.text;
+        for (const Difference &difference : model_.differences) {
+            if (&model_.groups[difference.group] == &group)
+                facts += difference.headline;
+        }
         names += facts.join(QStringLiteral(", "));
     }
     setAccessibleDescription(names.isEmpty() ? placeholder_ : names.join(QStringLiteral("; ")));
@@ -109,7 +113,7 @@ void TimelineView::selectTask(std::optional<TaskRef> task)
     if (task == selected_)
         return;
     selected_ = task;
-    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    readModel();
     selectedName_ = task ? model_.row(*task)->name : QString();
     hovered_ = {};
     invalidate();

@@ -26,6 +26,9 @@ public:
     /// The same lesson, played again: what is in sight, how far it is scrolled and the selected task stay as far as there is such
     /// a task. The axis stays while the run is live, and afterwards as long as all fits and it is not much too long.
     void replaceSubjects(std::vector<Subject> subjects);
+    /// The run before, to compare with: where an end differs by more than `unnoticed`, the chart brackets it from the old one to the
+    /// new. Empty: compares no more.
+    void compareWith(const std::vector<Subject> &before, Ns unnoticed);
     const std::vector<Subject> &subjects() const { return subjects_; }
     /// Reads the traces again.
     void refresh();
@@ -93,6 +96,7 @@ protected:
 private:
     enum class Drag { None, Undecided, Pan, Moment };
 
+    void readModel();
     bool isRecorded(const TaskRef &ref) const;
     void invalidate();
     void layOut();
@@ -120,6 +124,8 @@ private:
     std::vector<Subject> subjects_;
     ChartReader reader_;
     ChartModel model_;
+    std::optional<ChartModel> before_; ///< what is compared with
+    Ns unnoticed_{0};
     ChartLayout layout_;
     ChartLayout whole_; ///< the fitted layout, which the legend and the limits follow
     std::vector<LegendItem> legend_;
