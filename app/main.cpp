@@ -2,7 +2,12 @@
 #include "app/cli/command_line.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
+#include "app/cli/show_plan.h"
+#include "app/common/language.h"
+#include "app/gui/settings.h"
 #include "app/gui/window_entry.h"
+#include "app/workshop/show_entry.h"
+#include "app/workshop/window_workshop.h"
 #include "lessons/catalog/lesson_program.h"
 
 #include <QApplication>
@@ -51,6 +56,21 @@ void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const 
     std::_Exit(int(ExitCode::Refused));
 }
 
+/// Connects to the display and calls what shows a window there.
+template <class Show> ExitCode withApplication(int &argc, char **argv, Show show)
+{
+    const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        printProblem(noDisplay());
+        return ExitCode::Refused;
+    }
+    const auto before = qInstallMessageHandler(onMessageWhileConnecting);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(before);
+    speak(languageToSpeak(Settings(Settings::file()).language()));
+    return ExitCode(show());
+}
+
 ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
 {
     WindowOptions options;
@@ -82,15 +102,19 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
         }
         options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
     }
-    const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        printProblem(noDisplay());
+    options.furnish = installWorkshop;
+    return withApplication(argc, argv, [&options] { return runWindow(options); });
+}
+
+ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments)
+{
+    const auto options = planPresent(arguments);
+    const auto show = options ? planShow(options.value(), lessons()) : Result<ShowRequest>(options.problem());
+    if (!show) {
+        printProblem(show.problem());
         return ExitCode::Refused;
     }
-    const auto before = qInstallMessageHandler(onMessageWhileConnecting);
-    const QApplication application(argc, argv);
-    qInstallMessageHandler(before);
-    return ExitCode(runWindow(options));
+    return withApplication(argc, argv, [&] { return runShow(show.value(), options.value().theme); });
 }
 
 } // namespace
@@ -110,6 +134,8 @@ int main(int argc, char **argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
+    auto early = std::make_unique<QCoreApplication>(argc, argv); // texts are translated only where there is an application
+    speak(languageForCommands());
     const auto parsed = parseArguments(words);
     if (!parsed) {
         printProblem(parsed.problem());
@@ -121,5 +147,9 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
-    return int(isWindow ? openWindow(argc, argv, arguments) : runCommand(argc, argv, arguments));
+    early.reset();
+    if (isWindow)
+        return int(openWindow(argc, argv, arguments));
+    const bool isShow = arguments.command->name == QLatin1String("present");
+    return int(isShow ? openShow(argc, argv, arguments) : runCommand(argc, argv, arguments));
 }

@@ -6,6 +6,7 @@
 #include "app/cli/run_plan.h"
 #include "app/cli/runs_command.h"
 #include "app/cli/target_file.h"
+#include "app/common/language.h"
 #include "app/common/run_figure.h"
 #include "lessons/catalog/run_report.h"
 #include "lessons/trace/caption.h"
@@ -247,19 +248,26 @@ ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
     const QString name = QLatin1String(arguments.command->name);
     if (name != QLatin1String("run")) {
         const QCoreApplication application(argc, argv);
+        speak(languageForCommands());
         if (name == QLatin1String("runs"))
             return runsCommand(arguments);
         return name == QLatin1String("list") ? listLessons(arguments) : checkLessons(arguments);
     }
-    const auto plan = planRun(arguments, lessons());
+    const auto plan = [&] {
+        const QCoreApplication early(argc, argv);
+        speak(languageForCommands());
+        return planRun(arguments, lessons());
+    }();
     if (!plan)
         return refuse(plan.problem());
     if (!arguments.has("--export")) {
         const QCoreApplication application(argc, argv);
+        speak(languageForCommands());
         return runLessons(plan.value());
     }
     prepareDrawing();
     const QGuiApplication application(argc, argv);
+    speak(languageForCommands());
     return runLessons(plan.value());
 }
 

@@ -51,6 +51,25 @@ const std::vector<CommandSpec> &commands()
                         "Width and height of the figure in px, 200 to 8192 each. Default: 960 wide, as high as it needs to be.")},
                 {"--scale", "N", false, QT_TRANSLATE_NOOP("CommandLine", "Pixels of a PNG for each px, 0.5 to 8. Default: 1.")},
             }},
+        {"present", "[LESSON…|PLAYLIST]",
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "Shows lessons full screen for a workshop, those named or all, or those of a playlist file."),
+            {
+                {"--runs", "recorded|live", false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Whether runs are played once beforehand or at the moment they are shown. Default: as in the playlist, "
+                        "else recorded.")},
+                {"--clock", "real|virtual", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "The clock. Default: as in the playlist, else real.")},
+                {"--seed", "N", false,
+                    QT_TRANSLATE_NOOP(
+                        "CommandLine", "Seed of all chance, from 0 to 9007199254740991. Default: as in the playlist, else 1.")},
+                {"--minutes", "N", false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "How long it is meant to take, 1 to 600; the speaker window counts it. Default: not set.")},
+                {"--theme", "light|dark", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows. Default: as the desktop.")},
+            }},
         {"check", "",
             QT_TRANSLATE_NOOP("CommandLine", "Plays every lesson on the virtual clock: do all claims hold? Needs no display."),
             {}},

@@ -38,15 +38,14 @@ QString shellQuoted(const QString &word)
 
 QString themeId(ThemeKind theme)
 {
-    switch (theme) {
+    switch (figureTheme(theme)) {
     case ThemeKind::Light:
         return QStringLiteral("light");
     case ThemeKind::Dark:
         return QStringLiteral("dark");
-    case ThemeKind::Print:
-        break;
+    default:
+        return QStringLiteral("print");
     }
-    return QStringLiteral("print");
 }
 
 QString plainNumber(double number)

@@ -12,19 +12,60 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CodeMarks", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
-QString captionOf(const QString &block, const QStringList &variants, const std::vector<Subject> &subjects)
+/// A file of shown code, and the positions of those who run in it.
+struct ShownFile
 {
-    const auto position = variants.indexOf(block);
-    if (position >= 0 && position < static_cast<qsizetype>(subjects.size())) {
-        const Subject &subject = subjects[static_cast<std::size_t>(position)];
-        return subject.letter + QStringLiteral("  ") + subject.title;
+    std::shared_ptr<const SourceMap> source;
+    std::vector<std::size_t> subjects;
+};
+
+/// The files, each once, in order of the first who runs in it.
+std::vector<ShownFile> filesOf(const std::vector<ShownCode> &codes, std::size_t subjects)
+{
+    std::vector<ShownFile> files;
+    for (std::size_t i = 0; i < codes.size() && i < subjects; ++i) {
+        if (!codes[i].source)
+            continue;
+        auto file = std::ranges::find(files, codes[i].source, &ShownFile::source);
+        if (file == files.end())
+            file = files.insert(file, {codes[i].source, {}});
+        file->subjects.push_back(i);
     }
+    return files;
+}
+
+QStringList lettersOf(const ShownFile &file, const std::vector<Subject> &subjects)
+{
+    QStringList letters;
+    for (const std::size_t i : file.subjects)
+        letters.append(subjects[i].letter);
+    return letters;
+}
+
+QString sharedCaption(const ShownFile &file, const std::vector<Subject> &subjects)
+{
     if (subjects.size() == 1)
         return tr("It calls");
+    if (file.subjects.size() < subjects.size())
+        return file.subjects.size() == 1 ? tr("%1 calls").arg(subjects[file.subjects.front()].letter)
+                                         : tr("%1 call").arg(lettersOf(file, subjects).join(QStringLiteral(", ")));
     return subjects.size() == 2 ? tr("Both call") : tr("All call");
+}
+
+CodeSection sectionOf(const SourceMap &source, const SourceBlock &block, int file)
+{
+    CodeSection section;
+    section.firstLine = block.firstLine;
+    section.lines = block.lines;
+    section.file = file;
+    for (const SourceFunction &function : source.functions) {
+        if (source.blockAt(function.lines.first) == &block)
+            section.statements.insert(section.statements.end(), function.statements.begin(), function.statements.end());
+    }
+    return section;
 }
 
 /// What one subject does on a statement.
@@ -76,51 +117,51 @@ CodeMark merged(const std::vector<Part> &parts, bool shared)
 
 } // namespace
 
-std::vector<CodeSection> codeSections(const SourceMap &source, const QStringList &variants, const std::vector<Subject> &subjects)
+std::vector<CodeSection> codeSections(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects)
 {
     std::vector<CodeSection> sections;
-    QStringList letters;
-    for (const Subject &subject : subjects)
-        letters.append(subject.letter);
-    const auto add = [&](const SourceBlock &block) {
-        CodeSection section;
-        section.caption = captionOf(block.id, variants, subjects);
-        section.firstLine = block.firstLine;
-        section.lines = block.lines;
-        const bool shared = !variants.contains(block.id);
-        section.longestNote = shared && subjects.size() > 1 ? letters.join(QStringLiteral(", ")) : tr("suspended");
-        for (const SourceFunction &function : source.functions) {
-            if (source.blockAt(function.lines.first) == &block)
-                section.statements.insert(section.statements.end(), function.statements.begin(), function.statements.end());
+    int number = 0;
+    for (const ShownFile &file : filesOf(codes, subjects.size())) {
+        for (const std::size_t i : file.subjects) {
+            for (const SourceBlock &block : file.source->blocks) {
+                if (block.id != codes[i].block)
+                    continue;
+                sections.push_back(sectionOf(*file.source, block, number));
+                sections.back().caption = subjects[i].letter + QStringLiteral("  ") + subjects[i].title;
+                sections.back().longestNote = tr("suspended");
+            }
         }
-        sections.push_back(std::move(section));
-    };
-    for (const QString &variant : variants) {
-        for (const SourceBlock &block : source.blocks) {
-            if (block.id == variant)
-                add(block);
+        for (const SourceBlock &block : file.source->blocks) {
+            if (block.id != u"shared")
+                continue;
+            sections.push_back(sectionOf(*file.source, block, number));
+            sections.back().caption = sharedCaption(file, subjects);
+            sections.back().longestNote
+                = file.subjects.size() > 1 ? lettersOf(file, subjects).join(QStringLiteral(", ")) : tr("suspended");
         }
-    }
-    for (const SourceBlock &block : source.blocks) {
-        if (block.id == u"shared")
-            add(block);
+        ++number;
     }
     return sections;
 }
 
-std::vector<CodeMark> codeMarks(const SourceMap &source, const std::vector<Subject> &subjects, const Moment &moment)
+std::vector<CodeMark> codeMarks(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects, const Moment &moment)
 {
-    std::map<std::pair<int, int>, std::vector<Part>> byLines;
-    for (std::size_t i = 0; i < subjects.size() && i < moment.applied.size(); ++i) {
-        if (!subjects[i].trace || !subjects[i].trace->sourceMap())
-            continue;
-        for (MarkedStatement &mark : markedStatements(*subjects[i].trace, moment.applied[i]))
-            byLines[{mark.lines.first, mark.lines.last}].push_back({subjects[i].letter, std::move(mark)});
-    }
     std::vector<CodeMark> marks;
-    for (const auto &[lines, parts] : byLines) {
-        const SourceBlock *block = source.blockAt(lines.first);
-        marks.push_back(merged(parts, subjects.size() > 1 && block && block->id == u"shared"));
+    int number = 0;
+    for (const ShownFile &file : filesOf(codes, subjects.size())) {
+        std::map<std::pair<int, int>, std::vector<Part>> byLines;
+        for (const std::size_t i : file.subjects) {
+            if (i >= moment.applied.size() || !subjects[i].trace || !subjects[i].trace->sourceMap())
+                continue;
+            for (MarkedStatement &mark : markedStatements(*subjects[i].trace, moment.applied[i]))
+                byLines[{mark.lines.first, mark.lines.last}].push_back({subjects[i].letter, std::move(mark)});
+        }
+        for (const auto &[lines, parts] : byLines) {
+            const SourceBlock *block = file.source->blockAt(lines.first);
+            marks.push_back(merged(parts, file.subjects.size() > 1 && block && block->id == u"shared"));
+            marks.back().file = number;
+        }
+        ++number;
     }
     return marks;
 }

@@ -3,6 +3,7 @@
 
 #include "app/gui/brief_label.h"
 #include "app/gui/code_marks.h"
+#include "app/gui/rules_panel.h"
 #include "app/gui/session.h"
 #include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
@@ -23,7 +24,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int codePage = 0, buildPage = 2, tasksPage = 3;
+constexpr int codePage = 0, asyncioPage = 1, buildPage = 2, tasksPage = 3, rulesPage = 4;
 constexpr int roomyFrom = 24; // lines of the panel
 
 QFrame *separator()
@@ -79,14 +80,18 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     buildNotes_(new QLabel),
     sentence_(new QLabel),
     line_(separator()),
-    tasks_(new TaskPanel(session))
+    tasks_(new TaskPanel(session)),
+    rules_(new RulesPanel(session))
 {
     setObjectName(QStringLiteral("codeArea"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
+    rulesTab_ = addTab(tr("Rules"), rulesPage);
+    rulesTab_->setAccessibleName(tr("The rules and their evidence"));
+    head->addWidget(rulesTab_);
     head->addWidget(addTab(tr("QCoro"), 0));
-    head->addWidget(addTab(tr("asyncio"), 1));
+    head->addWidget(addTab(tr("asyncio"), asyncioPage));
     buildTab_ = addTab(tr("at build time"), buildPage);
     head->addWidget(buildTab_);
     head->addWidget(addTab(tr("Tasks"), tasksPage));
@@ -100,6 +105,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     pages_->addWidget(page(asyncio_, asyncioNotes_));
     pages_->addWidget(page(buildTime_, buildNotes_));
     pages_->addWidget(tasks_);
+    pages_->addWidget(rules_);
     buildTime_->setAccessibleName(tr("What the compiler says"));
     code_->setAccessibleName(tr("The code that ran"));
     asyncio_->setAccessibleName(tr("The asyncio original"));
@@ -146,6 +152,7 @@ void CodePanel::showPage(int page)
     note_->setText(page == codePage ? tr("the code that ran")
             : page == tasksPage     ? tr("at the playhead")
             : page == buildPage     ? tr("what the compiler says")
+            : page == rulesPage     ? tr("your latest runs")
                                     : tr("the original, not run here"));
     placeSentence();
     if (!other)
@@ -171,6 +178,23 @@ void CodePanel::resizeEvent(QResizeEvent *event)
 void CodePanel::showTasks()
 {
     tabs_->button(tasksPage)->click();
+}
+
+void CodePanel::showLine(int line)
+{
+    tabs_->button(codePage)->click();
+    code_->showLine(line);
+}
+
+void CodePanel::showAsyncio()
+{
+    tabs_->button(asyncioPage)->click();
+}
+
+void CodePanel::showBuildTime()
+{
+    if (!buildTab_->isHidden())
+        buildTab_->click();
 }
 
 bool CodePanel::tasksInFront() const
@@ -201,12 +225,15 @@ void CodePanel::setTextSize(double px)
 void CodePanel::rebuild()
 {
     const Lesson &lesson = session_.lesson();
-    code_->setSections(lesson.source ? codeSections(*lesson.source, session_.shownVariants(), session_.playback().subjects())
-                                     : std::vector<CodeSection>(),
-        CodeLanguage::Cpp);
+    codes_.clear();
+    for (const QString &variant : session_.shownVariants())
+        codes_.push_back(lesson.shownCode(variant));
+    code_->setSections(codeSections(codes_, session_.playback().subjects()), CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();
-    showPage(chosenPages_.value(lesson.id, lesson.definition.treeFirst ? tasksPage : codePage));
+    rulesTab_->setVisible(!lesson.definition.rules.empty());
+    const int first = lesson.definition.treeFirst ? tasksPage : lesson.definition.rules.empty() ? codePage : rulesPage;
+    showPage(chosenPages_.value(lesson.id, first));
     tasks_->rebuild();
     showMoment();
 }
@@ -238,10 +265,9 @@ void CodePanel::rebuildBuildTime()
 /// Only where they are seen: to mark the lines of a thousand tasks takes its time.
 void CodePanel::showMarks()
 {
-    const Lesson &lesson = session_.lesson();
     const Playback &playback = session_.playback();
-    if (lesson.source && pages_->currentIndex() == codePage)
-        code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+    if (pages_->currentIndex() == codePage)
+        code_->setMarks(codeMarks(codes_, playback.subjects(), playback.moment()), true);
 }
 
 void CodePanel::bringIntoSight(std::size_t subject, TaskId task)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/trace/ids.h"
+#include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -16,6 +16,7 @@ namespace awaitscope {
 
 class BriefLabel;
 class CodeView;
+class RulesPanel;
 class Session;
 class SteadyBox;
 class TaskPanel;
@@ -41,9 +42,17 @@ public:
     void bringIntoSight(std::size_t subject, TaskId task);
     CodeView *codeView() const { return code_; }
     TaskPanel *tasks() const { return tasks_; }
+    /// The rules of a lesson that collects them; hidden with others.
+    RulesPanel *rules() const { return rules_; }
     /// Brings the tree of the tasks to the front.
     void showTasks();
     bool tasksInFront() const;
+    /// Brings the code that ran to the front, with that line of the file in sight.
+    void showLine(int line);
+    /// Brings the asyncio original to the front.
+    void showAsyncio();
+    /// Brings what the compiler says to the front, where the lesson has that.
+    void showBuildTime();
     /// The width at which what is in front is not cut.
     int wantedWidth() const;
     /// "At 150 ms A waits on line 23 …", as it is shown.
@@ -78,6 +87,9 @@ private:
     SteadyBox *sentenceBox_ = nullptr;
     QFrame *line_;
     TaskPanel *tasks_;
+    RulesPanel *rules_;
+    QPushButton *rulesTab_ = nullptr;
+    std::vector<ShownCode> codes_; ///< of the subjects on screen
     QHash<QString, int> chosenPages_; ///< by lesson, as the reader has left them
 };
 

@@ -57,7 +57,7 @@ ExportDialog::ExportDialog(const Lesson &lesson, const Run &run, Ns from, Ns to,
     write_(new QPushButton(tr("Export")))
 {
     setWindowTitle(tr("Export the picture"));
-    theme_->setCurrent(static_cast<int>(theme));
+    theme_->setCurrent(static_cast<int>(figureTheme(theme)));
     theme_->setToolTip(tr("Print is on white and legible without colour."));
     scale_->setToolTip(tr("Pixels of a PNG for each px of its width."));
     width_->setRange(static_cast<int>(minimumFigureSide), static_cast<int>(maximumFigureSide));
@@ -136,6 +136,7 @@ FigureOptions ExportDialog::options() const
 Figure ExportDialog::figure(const QString &file) const
 {
     Figure figure = runFigure(lesson_, run_, options(), file);
+    figure.ghosts = ghosts_;
     if (range_->current() == 1) {
         figure.from = from_;
         figure.to = to_;

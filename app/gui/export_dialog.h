@@ -25,6 +25,8 @@ public:
     /// `from` and `to` bound what is visible; both zero where that is the whole run. Lesson and run must outlive it.
     ExportDialog(const Lesson &lesson, const Run &run, Ns from, Ns to, ThemeKind theme, QWidget *parent = nullptr);
 
+    /// What was predicted, to be drawn with the run; before the dialog is shown.
+    void setGhosts(std::vector<Ghost> ghosts) { ghosts_ = std::move(ghosts); }
     /// The file that was written; empty where none was.
     QString written() const { return written_; }
     /// What is wrong, as it is shown.
@@ -46,6 +48,7 @@ private:
     const Run &run_;
     Ns from_;
     Ns to_;
+    std::vector<Ghost> ghosts_;
     Segmented *format_;
     Segmented *range_;
     Segmented *theme_;

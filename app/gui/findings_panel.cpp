@@ -279,6 +279,11 @@ void FindingsPanel::showResults()
         showPage(resultsPage);
 }
 
+void FindingsPanel::showClaims()
+{
+    showPage(claimsPage);
+}
+
 std::vector<std::size_t> FindingsPanel::currentNotes() const
 {
     return notes_->current();

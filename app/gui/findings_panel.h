@@ -43,6 +43,8 @@ public:
     void showStep(LessonStep step);
     /// The step whose page is in front; nothing where it is a tab.
     std::optional<LessonStep> stepInFront() const;
+    /// Brings the claims to the front.
+    void showClaims();
     /// Positions of the remarks on the moment that is shown.
     std::vector<std::size_t> currentNotes() const;
     /// The height at which every claim's line is in sight; the same before a run and after it.

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace awaitscope {
@@ -28,9 +29,11 @@ Header::Header(Session &session, QWidget *parent) :
     status_(new QLabel),
     steps_(new StepStrip),
     live_(new LiveControls(session)),
+    present_(new QPushButton(tr("Present"))),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
     titleLine_(new QBoxLayout(QBoxLayout::LeftToRight)),
+    menu_(new QToolButton),
     theme_(&theme(ThemeKind::Light))
 {
     title_->setProperty("kind", QStringLiteral("title"));
@@ -41,15 +44,24 @@ Header::Header(Session &session, QWidget *parent) :
     status_->setWordWrap(true);
     status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
     status_->setObjectName(QStringLiteral("status"));
-    for (QPushButton *button : {export_, run_}) {
+    for (QPushButton *button : {present_, export_, run_}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(16, 16));
     }
+    present_->setObjectName(QStringLiteral("present"));
+    present_->setToolTip(tr("Show the lesson full screen, one thing at a time (F5)"));
+    present_->setAccessibleName(tr("Present the lesson"));
     export_->setObjectName(QStringLiteral("export"));
     export_->setToolTip(tr("Write the picture as PNG, SVG or PDF (Ctrl+E)"));
     export_->setAccessibleName(tr("Export the picture"));
     run_->setObjectName(QStringLiteral("run"));
     run_->setProperty("kind", QStringLiteral("primary"));
+
+    menu_->setObjectName(QStringLiteral("menu"));
+    menu_->setFocusPolicy(Qt::TabFocus);
+    menu_->setIconSize(QSize(20, 20));
+    menu_->setToolTip(tr("All that can be done here (F10)"));
+    menu_->setAccessibleName(tr("Menu"));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -68,10 +80,14 @@ Header::Header(Session &session, QWidget *parent) :
     layout->setSpacing(10);
     layout->addLayout(words, 1);
     layout->addWidget(live_);
+    layout->addWidget(present_);
     layout->addWidget(export_);
     layout->addWidget(run_);
+    layout->addWidget(menu_);
 
+    connect(present_, &QPushButton::clicked, this, &Header::presentWanted);
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
+    connect(menu_, &QToolButton::clicked, this, &Header::menuWanted);
     connect(run_, &QPushButton::clicked, this, [this] {
         if (session_.isLive())
             Q_EMIT cancelWanted();
@@ -86,6 +102,7 @@ void Header::setTheme(const Theme &theme)
     live_->setTheme(theme);
     steps_->setTheme(theme);
     export_->setIcon(glyphIcon(Glyph::Export, theme.text));
+    menu_->setIcon(glyphIcon(Glyph::Menu, theme.text));
     refresh();
 }
 

@@ -8,6 +8,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace awaitscope {
 
@@ -36,11 +37,15 @@ public:
     QString sentence() const;
     LiveControls *live() const { return live_; }
     StepStrip *steps() const { return steps_; }
+    /// The button that opens the menu.
+    QToolButton *menuButton() const { return menu_; }
 
 Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void exportWanted();
+    void menuWanted();
+    void presentWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,9 +60,11 @@ private:
     QLabel *status_;
     StepStrip *steps_;
     LiveControls *live_;
+    QPushButton *present_;
     QPushButton *export_;
     QPushButton *run_;
     QBoxLayout *titleLine_; ///< the steps stand beside the title, or below where there is no room
+    QToolButton *menu_;
     QString notice_;
     const Theme *theme_;
 };

@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace awaitscope {
 
@@ -57,17 +58,19 @@ void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const int steps = index.data(StepsRole).toInt();
     const int side = QFontMetrics(font).height();
-    QRect text = option.rect.adjusted(inset, header ? 6 : 0, steps > 0 ? -inset - side : -inset, 0);
+    const QRect place = option.rect.adjusted(inset, header ? 6 : 0, steps > 0 ? -inset - side : -inset, 0);
+    const QRect text = QStyle::visualRect(option.direction, option.rect, place);
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     if (steps > 0) {
         const QRect mark(option.rect.right() - inset - side + 2, option.rect.center().y() - side / 2 + 1, side, side);
+        const QRect placed = QStyle::visualRect(option.direction, option.rect, mark);
         if (steps == stepCount)
-            glyphIcon(Glyph::Check, theme_->done).paint(painter, mark);
+            glyphIcon(Glyph::Check, theme_->done).paint(painter, placed);
         else
-            paintBegun(*painter, mark, theme_->deadline);
+            paintBegun(*painter, placed, theme_->deadline);
     }
     painter->restore();
 }

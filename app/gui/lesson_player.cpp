@@ -136,7 +136,7 @@ void LessonPlayer::poll()
     if (variants.empty())
         return;
     for (std::size_t i = feeds_.size(); i < variants.size(); ++i) {
-        auto builder = std::make_shared<TraceBuilder>(request_.lesson->source);
+        auto builder = std::make_shared<TraceBuilder>(request_.lesson->shownCode(request_.variants[variants[i].index]).source);
         feeds_.push_back(std::make_unique<Feed>(Feed{RecordReader(variants[i].recorder), builder}));
         live_[static_cast<std::size_t>(variants[i].index)].trace = std::shared_ptr<const Trace>(builder, &builder->trace());
     }

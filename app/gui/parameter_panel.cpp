@@ -12,8 +12,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace awaitscope {
 
@@ -31,16 +34,16 @@ int positionOf(const ParameterSpec &spec, qint64 value)
     return static_cast<int>((value - spec.minimum) / std::max<qint64>(1, spec.step));
 }
 
-// "196ms" as a reader likes it, and as a field takes it: "196 ms".
-QString shownText(const QString &text)
+} // namespace
+
+QString parameterText(const ParameterSet &parameters, const QString &id)
 {
+    const QString text = parameters.text(id);
     qsizetype unit = text.size();
     while (unit > 0 && text[unit - 1].isLetter())
         --unit;
     return unit > 0 && unit < text.size() ? text.left(unit) + u' ' + text.mid(unit) : text;
 }
-
-} // namespace
 
 ParameterPanel::ParameterPanel(Session &session, QWidget *parent) :
     QFrame(parent),
@@ -115,12 +118,12 @@ void ParameterPanel::addRow(const ParameterSpec &spec, const QString &label, con
     connect(row, &ValueRow::positionWanted, this, [this, id, minimum, step](int position) {
         const auto done = session_.setParameter(id, minimum + position * step);
         if (!done)
-            rows_[id]->showProblem(done.problem().sentence, shownText(session_.parameters().text(id)));
+            rows_[id]->showProblem(done.problem().sentence, parameterText(session_.parameters(), id));
     });
     connect(row, &ValueRow::textWanted, this, [this, id](const QString &text) {
         const auto done = session_.setParameterText(id, text.simplified().remove(u' '));
         if (!done)
-            rows_[id]->showProblem(done.problem().sentence, shownText(session_.parameters().text(id)));
+            rows_[id]->showProblem(done.problem().sentence, parameterText(session_.parameters(), id));
     });
     rows_.insert(id, row);
     values_->addWidget(row);
@@ -147,6 +150,21 @@ void ParameterPanel::addChoice(const ParameterSpec &spec, const QString &label, 
     choices_.insert(spec.id, box);
     options_->addWidget(caption);
     options_->addWidget(box);
+}
+
+void ParameterPanel::focusControl(const QString &parameter)
+{
+    QWidget *control = switches_.value(parameter);
+    if (ValueRow *row = rows_.value(parameter)) {
+        control = row->field();
+        row->field()->selectAll();
+    } else if (const Segmented *box = choices_.value(parameter)) {
+        const auto buttons = box->findChildren<QAbstractButton *>();
+        const auto current = std::ranges::find_if(buttons, &QAbstractButton::isChecked);
+        control = current == buttons.end() ? nullptr : *current;
+    }
+    if (control)
+        control->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ParameterPanel::addChips()
@@ -186,7 +204,7 @@ void ParameterPanel::refresh()
     const ParameterSet &parameters = session_.parameters();
     for (const ParameterSpec &spec : parameters.specs()) {
         if (auto *row = rows_.value(spec.id))
-            row->setValue(positionOf(spec, parameters.value(spec.id)), shownText(parameters.text(spec.id)));
+            row->setValue(positionOf(spec, parameters.value(spec.id)), parameterText(parameters, spec.id));
         if (auto *toggle = switches_.value(spec.id))
             toggle->setChecked(parameters.flag(spec.id));
         if (auto *box = choices_.value(spec.id))

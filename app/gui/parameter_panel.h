@@ -15,7 +15,11 @@ class Segmented;
 class Session;
 class Switch;
 class ValueRow;
+class ParameterSet;
 struct ParameterSpec;
+
+/// A value as a reader likes it, and as a field takes it: "196 ms".
+QString parameterText(const ParameterSet &parameters, const QString &id);
 
 /// The settings of the open lesson: parameters, variants and clock.
 class ParameterPanel : public QFrame
@@ -34,6 +38,8 @@ public:
     void focusParameter(const QString &id);
     /// Smaller margins, for a low window.
     void setCompact(bool compact);
+    /// Gives the focus to the control of a parameter; nothing for one that is not known.
+    void focusControl(const QString &parameter);
 
     /// The row of a duration or a count; null for others.
     ValueRow *row(const QString &parameter) const { return rows_.value(parameter); }

@@ -87,10 +87,22 @@ void Playback::play()
     Q_EMIT playingChanged(true);
 }
 
+void Playback::playUntil(std::size_t step)
+{
+    pause();
+    if (step < moment_.step)
+        toBegin();
+    if (step == moment_.step || steps_.count() == 0)
+        return;
+    play();
+    until_ = std::min(step, steps_.count());
+}
+
 void Playback::pause()
 {
     if (!isPlaying())
         return;
+    until_.reset();
     timer_.stop();
     Q_EMIT playingChanged(false);
 }
@@ -187,7 +199,13 @@ void Playback::timerEvent(QTimerEvent *event)
         return QObject::timerEvent(event);
     const auto passed = Ns(std::llround(static_cast<double>(sinceBase_.nsecsElapsed()) * speed_));
     const Ns now = std::min(base_ + passed, length_);
-    show(steps_.at(now));
+    Moment next = steps_.at(now);
+    if (until_ && next.step >= *until_) {
+        const std::size_t step = *until_;
+        pause();
+        return toStep(step);
+    }
+    show(std::move(next));
     if (now >= length_)
         pause();
 }

@@ -40,6 +40,8 @@ public:
     void setSpeed(double speed);
 
     void play();
+    /// Plays up to a step and stops there exactly. From the begin, where it lies behind the playhead.
+    void playUntil(std::size_t step);
     void pause();
     void toggle();
     void stepForward();
@@ -81,6 +83,7 @@ private:
     double speed_ = 1.0;
     QBasicTimer timer_;
     QElapsedTimer sinceBase_;
+    std::optional<std::size_t> until_; ///< the step to stop at, while playing
     Ns base_{0}; ///< the playhead's time when `sinceBase_` was started
 };
 

@@ -2,8 +2,10 @@
 #include "app/gui/question_panel.h"
 
 #include "app/gui/session.h"
+#include "lessons/trace/caption.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -15,8 +17,10 @@ namespace awaitscope {
 
 namespace {
 
-/// A button whose text wraps is not to be had from Qt: a label lies on it.
-QPushButton *answerButton(const QString &text, int number)
+using Kind = LessonQuestion::Kind;
+
+/// A button whose text wraps is not to be had from Qt: labels lie on it. `state` stands at its end.
+QPushButton *answerButton(const QString &text, int number, const QString &state = {})
 {
     auto *button = new QPushButton;
     auto *key = new QLabel(QString::number(number));
@@ -29,7 +33,11 @@ QPushButton *answerButton(const QString &text, int number)
     layout->setSpacing(10);
     layout->addWidget(key, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
-    for (QLabel *label : {key, words})
+    auto *place = new QLabel(state);
+    place->setProperty("kind", QStringLiteral("heading"));
+    place->setVisible(!state.isEmpty());
+    layout->addWidget(place, 0, Qt::AlignTop);
+    for (QLabel *label : {key, words, place})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     button->setObjectName(QStringLiteral("answer%1").arg(number));
     button->setProperty("kind", QStringLiteral("answer"));
@@ -40,6 +48,29 @@ QPushButton *answerButton(const QString &text, int number)
     policy.setHeightForWidth(true);
     button->setSizePolicy(policy);
     return button;
+}
+
+QString ordinal(int number)
+{
+    switch (number) {
+    case 1:
+        return QuestionPanel::tr("1st");
+    case 2:
+        return QuestionPanel::tr("2nd");
+    case 3:
+        return QuestionPanel::tr("3rd");
+    default:
+        return number > 0 ? QuestionPanel::tr("%1th").arg(number) : QuestionPanel::tr("not at all");
+    }
+}
+
+/// As HTML, without the full stop at its end.
+QString withoutStop(QString words)
+{
+    words = words.trimmed();
+    while (words.endsWith(u'.'))
+        words.chop(1);
+    return words.toHtmlEscaped();
 }
 
 /// Takes a widget out of sight and out of reach of a search by name.
@@ -139,65 +170,200 @@ QString QuestionPanel::words() const
     return accessibleDescription();
 }
 
-void QuestionPanel::showQuestion()
+void QuestionPanel::addAnswer(QAbstractButton *button)
 {
-    setEdge(QStringLiteral("open"));
+    button->setEnabled(session_.isQuestionOpen() && !session_.isLive());
+    layout_->addWidget(button);
+    words_.append(button->accessibleName());
+}
+
+void QuestionPanel::addAnswers()
+{
     const LessonQuestion &question = session_.lesson().text.question;
-    auto *text = addText(session_.filled(question.text), "heading");
-    text->setTextFormat(Qt::PlainText);
     for (int i = 0; i < question.answers.size(); ++i) {
         auto *button = answerButton(session_.filled(question.answers[i]), i + 1);
         button->setChecked(session_.answered() == i);
-        button->setEnabled(!session_.isLive());
         connect(
             button, &QPushButton::clicked, &session_, [this, i] { session_.answer(i); }, Qt::QueuedConnection);
-        layout_->addWidget(button);
-        words_.append(button->accessibleName());
+        addAnswer(button);
     }
+}
+
+void QuestionPanel::addItemsToOrder()
+{
+    const LessonQuestion &question = session_.lesson().text.question;
+    const std::vector<int> &order = session_.prediction().order;
+    for (int i = 0; i < static_cast<int>(question.items.size()); ++i) {
+        const QString text = session_.filled(question.items[static_cast<std::size_t>(i)].label);
+        const auto place = std::ranges::find(order, i) - order.begin();
+        const bool picked = place < std::ssize(order);
+        auto *button = answerButton(text, i + 1, picked ? ordinal(static_cast<int>(place) + 1) : QString());
+        button->setChecked(picked);
+        button->setAccessibleName(picked ? tr("%1, predicted as the %2").arg(text, ordinal(static_cast<int>(place) + 1))
+                                         : tr("%1: %2, not picked yet").arg(i + 1).arg(text));
+        button->setProperty("item", i);
+        button->installEventFilter(this);
+        connect(
+            button, &QPushButton::clicked, &session_, [this, i] { session_.pickNext(i); }, Qt::QueuedConnection);
+        addAnswer(button);
+    }
+}
+
+void QuestionPanel::addItemsToDraw()
+{
+    const LessonQuestion &question = session_.lesson().text.question;
+    for (const int i : session_.drawableItems()) {
+        const QuestionItem &item = question.items[static_cast<std::size_t>(i)];
+        const auto drawn = session_.prediction().spans.find(i);
+        const bool isDrawn = drawn != session_.prediction().spans.end();
+        const QString length = !isDrawn ? tr("not drawn yet")
+            : item.begin.isEmpty()      ? readableLength(drawn->second.end)
+                                   : tr("%1 to %2").arg(readableLength(drawn->second.begin), readableLength(drawn->second.end));
+        auto *button = answerButton(item.label, i + 1, length);
+        button->setChecked(isDrawn);
+        button->setAccessibleName(tr("%1: %2").arg(item.label, length));
+        connect(
+            button, &QPushButton::clicked, this, [this, i] { Q_EMIT drawingWanted(i); }, Qt::QueuedConnection);
+        addAnswer(button);
+    }
+}
+
+QString QuestionPanel::hint() const
+{
+    const LessonQuestion &question = session_.lesson().text.question;
+    if (session_.isLive())
+        return tr("Running. The answer follows.");
+    if (session_.isPredicted() || !session_.isQuestionOpen())
+        return tr("Press Space to run it and see.");
+    switch (question.kind) {
+    case Kind::Choose:
+        return tr("Answer with 1 to %1, or press Space to run at once.").arg(question.answers.size());
+    case Kind::Order:
+        return session_.prediction().order.empty()
+            ? tr("Press 1 to %1 in the order that you expect, or Space to run at once.").arg(question.items.size())
+            : tr("What comes next? Backspace takes the last one back.");
+    case Kind::Draw:
+        break;
+    }
+    return tr("Drag in the timeline, or press a digit and the arrow keys. Space runs at once.");
+}
+
+void QuestionPanel::addHint()
+{
     auto *line = new QHBoxLayout;
-    const bool chosen = session_.answered() >= 0;
-    auto *hint = new QLabel(session_.isLive() ? tr("Running. The answer follows.")
-            : chosen                          ? tr("Press Space to run it and see.")
-                     : tr("Answer with 1 to %1, or press Space to run at once.").arg(question.answers.size()));
-    hint->setProperty("kind", QStringLiteral("small"));
-    hint->setWordWrap(true);
-    line->addWidget(hint, 1);
-    if (!chosen && !session_.isLive()) {
-        auto *skip = new QPushButton(tr("Skip"));
+    auto *label = new QLabel(hint());
+    label->setProperty("kind", QStringLiteral("small"));
+    label->setWordWrap(true);
+    line->addWidget(label, 1);
+    words_.append(label->text());
+    if (session_.isQuestionOpen() && !session_.isPredicted() && !session_.isLive()) {
+        auto *skip = new QPushButton(tr("Skip (X)"));
         skip->setObjectName(QStringLiteral("skip"));
         skip->setProperty("kind", QStringLiteral("link"));
         skip->setFocusPolicy(Qt::TabFocus);
         skip->setAccessibleName(tr("Skip the question"));
         connect(skip, &QPushButton::clicked, &session_, &Session::skipQuestion, Qt::QueuedConnection);
-        line->addWidget(skip);
+        line->addWidget(skip, 0, Qt::AlignBottom);
     }
     layout_->addLayout(line);
+}
+
+void QuestionPanel::showQuestion()
+{
+    setEdge(QStringLiteral("open"));
+    const LessonQuestion &question = session_.lesson().text.question;
+    addText(session_.filled(question.text), "heading")->setTextFormat(Qt::PlainText);
+    if (question.kind == Kind::Choose)
+        addAnswers();
+    else if (question.kind == Kind::Order)
+        addItemsToOrder();
+    else
+        addItemsToDraw();
+    addHint();
+}
+
+/// With the focus on an item, Alt and an arrow move it in the order.
+bool QuestionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool keys = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const auto *key = keys ? static_cast<QKeyEvent *>(event) : nullptr;
+    const bool moves = key && key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+    if (!moves)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        const int item = watched->property("item").toInt(), by = key->key() == Qt::Key_Up ? -1 : 1;
+        QMetaObject::invokeMethod(
+            &session_, [this, item, by] { session_.movePick(item, by); }, Qt::QueuedConnection);
+    }
+    return true;
+}
+
+/// What the run says: the right answer, or the sentences of what was asked for.
+QString QuestionPanel::outcome() const
+{
+    const LessonQuestion &question = session_.lesson().text.question;
+    if (question.kind != Kind::Choose)
+        return session_.judged().sentences.join(u' ').toHtmlEscaped();
+    return tr("The answer: <b>%1</b>.").arg(withoutStop(session_.filled(question.answers.value(question.right))));
+}
+
+void QuestionPanel::addOrderTable()
+{
+    const JudgedPrediction judged = session_.judged();
+    std::vector<const JudgedItem *> items;
+    for (const JudgedItem &item : judged.items)
+        items.push_back(&item);
+    std::ranges::stable_sort(items, {}, [](const JudgedItem *item) { return item->place > 0 ? item->place : 100; });
+    QString rows, spoken;
+    for (const JudgedItem *item : items) {
+        const QString place = item->place > 0 ? ordinal(item->place) : tr("not at all");
+        const QString at = item->truth ? readableLength(item->truth->end) : QString();
+        const QString mark = item->place == item->predictedPlace ? tr("✓") : tr("you: %1").arg(ordinal(item->predictedPlace));
+        rows += QStringLiteral(
+            "<tr><td><b>%1</b></td><td style='padding:0 10px'>%2</td><td style='padding:0 10px' align='right'>%3"
+            "</td><td>%4</td></tr>")
+                    .arg(place, item->label.toHtmlEscaped(), at, mark);
+        spoken += tr("%1: %2, you predicted it as the %3.").arg(place, item->label, ordinal(item->predictedPlace)) + u' ';
+    }
+    addText(QStringLiteral("<table cellspacing='0'>%1</table>").arg(rows), "secondary")->setTextFormat(Qt::RichText);
+    words_.last() = spoken.trimmed();
 }
 
 void QuestionPanel::showOutcome()
 {
     const LessonQuestion &question = session_.lesson().text.question;
-    const auto answerText = [&](int index) {
-        QString words = session_.filled(question.answers.value(index)).trimmed();
-        while (words.endsWith(u'.'))
-            words.chop(1);
-        return words.toHtmlEscaped();
-    };
     const bool hasRun = session_.latest() && !session_.isLive();
     const QString after = hasRun ? session_.filled(question.after).toHtmlEscaped() : tr("Running again.");
-    if (session_.answered() < 0) {
+    if (session_.prediction().isEmpty()) {
         setEdge({});
-        const QString text = hasRun ? tr("Question skipped. The answer: <b>%1</b>. %2").arg(answerText(question.right), after)
+        const QString text = hasRun ? tr("Question skipped. %1 %2").arg(outcome(), after)
             : session_.isLive()     ? tr("Question skipped. Running again.")
                                     : tr("Question skipped. Press Space to run.");
         addText(text, "secondary")->setTextFormat(Qt::RichText);
         return;
     }
-    const bool right = session_.answerIsRight();
-    setEdge(right ? QStringLiteral("right") : QStringLiteral("wrong"));
-    addText(right ? tr("✓ As you predicted") : tr("✕ Not as you predicted"), right ? "good" : "bad");
-    addText(tr("You predicted: <b>%1</b>. %2").arg(answerText(session_.answered()), after), "secondary")
-        ->setTextFormat(Qt::RichText);
+    if (hasRun && question.kind != Kind::Choose && !session_.isRunPredicted()) {
+        setEdge({});
+        const QString truth = judgePrediction(question, {}, *session_.latest()).sentences.join(u' ').toHtmlEscaped();
+        addText(tr("You made your prediction for other settings. %1 %2").arg(truth, after), "secondary")
+            ->setTextFormat(Qt::RichText);
+        return;
+    }
+    const JudgedPrediction judged = session_.judged();
+    setEdge(judged.right ? QStringLiteral("right") : QStringLiteral("wrong"));
+    const bool drawn = question.kind == Kind::Draw;
+    addText(!judged.right ? tr("✕ Not as you predicted")
+            : drawn       ? tr("✓ As you predicted, within a tenth")
+                          : tr("✓ As you predicted"),
+        judged.right ? "good" : "bad");
+    if (question.kind == Kind::Order)
+        addOrderTable();
+    const QString predicted = question.kind == Kind::Choose
+        ? tr("You predicted: <b>%1</b>.").arg(withoutStop(session_.filled(question.answers.value(session_.answered()))))
+        : drawn ? outcome()
+                : QString();
+    addText((predicted + u' ' + after).trimmed(), "secondary")->setTextFormat(Qt::RichText);
 }
 
 } // namespace awaitscope

@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QStringList>
 
+class QAbstractButton;
+
 class QLabel;
 class QVBoxLayout;
 
@@ -26,10 +28,25 @@ public:
     /// The words that are shown, for assistive technology and tests.
     QString words() const;
 
+Q_SIGNALS:
+    /// The reader wants to draw the bar of an item, by its position in the question.
+    void drawingWanted(int item);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void clear();
     void showQuestion();
+    void addAnswers();
+    void addItemsToOrder();
+    void addItemsToDraw();
+    void addHint();
+    void addOrderTable();
     void showOutcome();
+    QString hint() const;
+    QString outcome() const;
+    void addAnswer(QAbstractButton *button);
     QLabel *addText(const QString &text, const char *kind);
     void setEdge(const QString &edge);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/session.h"
 
+#include "app/gui/filled_text.h"
 #include "lessons/catalog/event_names.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -18,20 +17,6 @@ constexpr int quietLength = 300; // ms that a run may take without being seen to
 QString letter(qsizetype position)
 {
     return QString(QChar(static_cast<char16_t>(u'A' + position)));
-}
-
-/// Leaves out sentences about variants that the run does not have.
-QString filledSentences(const QString &text, const Run &run)
-{
-    static const QRegularExpression betweenSentences(QStringLiteral("(?<=[.:?])\\s+(?=[A-Z{])"));
-    const QChar unknown(u'…');
-    QStringList known;
-    for (const QString &sentence : text.split(betweenSentences)) {
-        const QString words = fillPlaceholders(sentence, run);
-        if (!words.contains(unknown) || sentence.contains(unknown))
-            known << words;
-    }
-    return known.isEmpty() ? fillPlaceholders(text, run) : known.join(u' ');
 }
 
 } // namespace
@@ -70,19 +55,24 @@ void Session::open(const Lesson &lesson)
     shutDown();
     returnTo_.reset();
     lesson_ = &lesson;
-    if (!states_.contains(lesson.id)) {
-        State fresh;
-        fresh.parameters = ParameterSet(lesson.definition.parameters);
-        for (const VariantSpec &variant : lesson.definition.variants) {
-            if (variant.shownAtFirst)
-                fresh.chosen.append(variant.id);
-        }
-        states_.insert(lesson.id, fresh);
-    }
+    if (!states_.contains(lesson.id))
+        states_.insert(lesson.id, fresh(lesson));
     state().run ? showRun() : showReady();
     if (wasRunning)
         Q_EMIT runningChanged(false);
     Q_EMIT lessonOpened();
+}
+
+Session::State Session::fresh(const Lesson &lesson) const
+{
+    State fresh;
+    fresh.parameters = ParameterSet(lesson.definition.parameters);
+    fresh.prediction.kind = lesson.text.question.kind;
+    for (const VariantSpec &variant : lesson.definition.variants) {
+        if (variant.shownAtFirst)
+            fresh.chosen.append(variant.id);
+    }
+    return fresh;
 }
 
 const Session::State &Session::state() const
@@ -192,38 +182,9 @@ void Session::settingChanged()
         showReady();
 }
 
-void Session::answer(int index)
-{
-    if (state().skipped || state().run || index < 0 || index >= lesson_->text.question.answers.size())
-        return;
-    state().answer = index;
-    Q_EMIT questionChanged();
-}
-
-void Session::skipQuestion()
-{
-    if (state().skipped || state().answer >= 0)
-        return;
-    state().skipped = true;
-    Q_EMIT questionChanged();
-}
-
-bool Session::isRevealed() const
-{
-    return state().skipped || state().run || lesson_->text.question.text.isEmpty();
-}
-
-bool Session::answerIsRight() const
-{
-    return state().answer == lesson_->text.question.right;
-}
-
 QString Session::filled(const QString &text) const
 {
-    const QString words = state().run ? filledSentences(text, *state().run) : fillPlaceholders(text, parameters());
-    // A number and its unit stay on one line.
-    static const QRegularExpression beforeUnit(QStringLiteral("(\\d) (ms|s|µs)\\b"));
-    return QString(words).replace(beforeUnit, QStringLiteral("\\1\u00a0\\2"));
+    return filledText(text, parameters(), state().run.get());
 }
 
 void Session::run()
@@ -254,8 +215,7 @@ void Session::start(RunRequest request, PlayOn where)
 {
     rerun_.stop();
     quiet_.stop();
-    if (!isRevealed() && state().answer < 0)
-        skipQuestion();
+    settlePrediction();
     playback_.pause();
     playing_ = request.variants;
     chosenNow_ = chosenVariants();
@@ -317,8 +277,8 @@ Ns Session::expectedLength() const
         const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
         sum += std::max(Ns(0), parameters().duration(spec.id) - before);
     }
-    if (!run)
-        return sum + sum / 20;
+    if (!run) // room to draw more than it will be
+        return lesson().text.question.kind == LessonQuestion::Kind::Draw && !isSkipped() ? sum + sum / 4 : sum + sum / 20;
     for (const VariantRun &variant : run->variants)
         longest = std::max(longest, variant.trace->duration());
     return longest + sum;

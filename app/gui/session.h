@@ -4,6 +4,7 @@
 #include "app/gui/lesson_player.h"
 #include "app/gui/lesson_steps.h"
 #include "app/gui/playback.h"
+#include "lessons/catalog/prediction.h"
 
 #include <QHash>
 #include <QTimer>
@@ -42,19 +43,42 @@ public:
     /// The last chosen variant stays chosen: false then.
     bool choose(const QString &variant, bool chosen);
 
-    /// Answers the question; may be changed until the run.
+    /// What is predicted of the open lesson. May be changed until a run begins, then it stays; nothing of this has an effect where
+    /// the question is not open.
+    const Prediction &prediction() const { return state().prediction; }
+    bool isQuestionOpen() const;
+    /// Chooses an answer.
     void answer(int index);
+    /// Takes an item as the next in the order, or takes it back with all behind it. The last one follows by itself.
+    void pickNext(int item);
+    void takeBackPick();
+    /// Moves an item of the order by so many places.
+    void movePick(int item, int by);
+    /// Draws the bar of an item.
+    void draw(int item, PredictedSpan span);
+    /// The items of the question whose variants are on screen, by their positions.
+    std::vector<int> drawableItems() const;
     void skipQuestion();
-    int answered() const { return state().answer; }
-    bool isSkipped() const { return state().skipped; }
+    int answered() const { return state().prediction.choice; }
+    bool isSkipped() const { return state().prediction.skipped; }
+    /// True where the whole question is answered.
+    bool isPredicted() const;
     /// True from the moment on at which nothing on the page needs to be held back.
     bool isRevealed() const;
-    /// "You predicted …": whether it was right; only where answered.
-    bool answerIsRight() const;
+    /// The same of any lesson, open or not.
+    bool isRevealed(const Lesson &lesson) const;
+    /// The prediction beside the latest run; only where there is one.
+    JudgedPrediction judged() const;
+    /// True where the latest run has the settings that the prediction was made for.
+    bool isRunPredicted() const;
+    /// Gives back what was predicted in an earlier session; it stays as it is. Before open() or after.
+    void restorePrediction(const Lesson &lesson, const Prediction &prediction);
     /// A text of the lesson with its placeholders filled from the latest run and the parameters.
     QString filled(const QString &text) const;
 
     void run();
+    /// Plays one variant alone on the real clock, whichever are chosen; nothing where it does not exist for the parameters.
+    void runOnly(const QString &variant);
     /// Plays the variant that the lesson offers for it on the window's own loop, on the real clock: what it blocks stands still.
     void feel();
     bool canFeel() const { return isOpen() && !lesson().definition.felt.isEmpty(); }
@@ -108,6 +132,8 @@ Q_SIGNALS:
     void lessonOpened();
     void settingsChanged();
     void questionChanged();
+    /// A run has begun: what was predicted of the lesson stays. Once a lesson.
+    void predictionSettled(const QString &lesson, const awaitscope::Prediction &prediction);
     /// The runs on screen are others; playback has them.
     void subjectsChanged();
     void recordGrew();
@@ -126,8 +152,8 @@ private:
         ParameterSet parameters;
         ClockKind clock = ClockKind::Real;
         QStringList chosen;
-        int answer = -1;
-        bool skipped = false;
+        Prediction prediction;
+        bool settled = false; ///< a run has begun: the prediction stays
         std::shared_ptr<const Run> run;
         QStringList chosenThen; ///< the variants that were chosen when it began
         bool felt = false; ///< on the window's own loop
@@ -135,6 +161,8 @@ private:
         bool changed = false; ///< a parameter was changed between two runs
     };
 
+    void settlePrediction();
+    State fresh(const Lesson &lesson) const;
     const State &state() const;
     State &state();
     Result<Done> changed(Result<Done> result);

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace awaitscope {
@@ -43,12 +44,16 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     list_(new QListWidget),
     themeButton_(new QPushButton),
     keysButton_(new QPushButton(tr("Keys"))),
+    findButton_(new QToolButton),
     theme_(&theme(ThemeKind::Light))
 {
     setObjectName(QStringLiteral("sidebar"));
     auto *name = new QLabel(tr("Awaitscope"));
     name->setProperty("kind", QStringLiteral("appName"));
     name->setIndent(4);
+    auto *head = new QHBoxLayout;
+    head->addWidget(name, 1);
+    head->addWidget(findButton_);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(4);
     foot->addWidget(themeButton_);
@@ -57,13 +62,13 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 16, 12, 10);
     layout->setSpacing(10);
-    layout->addWidget(name);
+    layout->addLayout(head);
     layout->addWidget(filter_);
     layout->addWidget(list_, 1);
     layout->addLayout(foot);
 
-    filter_->setPlaceholderText(tr("Find a lesson  (Ctrl+K)"));
-    filter_->setAccessibleName(tr("Find a lesson"));
+    filter_->setPlaceholderText(tr("Filter lessons  (Ctrl+F)"));
+    filter_->setAccessibleName(tr("Filter lessons"));
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("lessons"));
@@ -77,6 +82,11 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(18, 18));
     }
+    findButton_->setObjectName(QStringLiteral("find"));
+    findButton_->setFocusPolicy(Qt::TabFocus);
+    findButton_->setIconSize(QSize(18, 18));
+    findButton_->setToolTip(tr("Find a lesson, an action, a setting or a word (Ctrl+K)"));
+    findButton_->setAccessibleName(tr("Find anything"));
     keysButton_->setToolTip(tr("The keys of this window (F1)"));
     keysButton_->setAccessibleName(tr("Keys of this window"));
 
@@ -95,6 +105,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     });
     connect(themeButton_, &QPushButton::clicked, this, &Sidebar::nextThemeWanted);
     connect(keysButton_, &QPushButton::clicked, this, &Sidebar::keysWanted);
+    connect(findButton_, &QToolButton::clicked, this, &Sidebar::findWanted);
     setThemeChoice(choice_);
 }
 
@@ -146,6 +157,7 @@ void Sidebar::setTheme(const Theme &theme)
     static_cast<LessonDelegate *>(list_->itemDelegate())->setTheme(theme);
     list_->viewport()->update();
     keysButton_->setIcon(glyphIcon(Glyph::Keys, theme.secondary));
+    findButton_->setIcon(glyphIcon(Glyph::Find, theme.secondary));
     setThemeChoice(choice_);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/lesson_steps.h"
+#include "app/gui/settings.h"
 #include "lessons/catalog/lesson.h"
 #include "widgets/theme/theme.h"
 
@@ -10,11 +11,9 @@
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QToolButton;
 
 namespace awaitscope {
-
-/// Which colours the window has: the desktop's, or chosen ones.
-enum class ThemeChoice { System, Light, Dark };
 
 /// The list of lessons with its filter; at its foot what belongs to the whole window.
 class Sidebar : public QFrame
@@ -40,6 +39,7 @@ Q_SIGNALS:
     void lessonWanted(const QString &id);
     void nextThemeWanted();
     void keysWanted();
+    void findWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +52,7 @@ private:
     QListWidget *list_;
     QPushButton *themeButton_;
     QPushButton *keysButton_;
+    QToolButton *findButton_;
     ThemeChoice choice_ = ThemeChoice::System;
     const Theme *theme_;
 };

@@ -7,16 +7,16 @@
 #include "app/gui/live_controls.h"
 #include "app/gui/parameter_panel.h"
 #include "app/gui/question_panel.h"
+#include "app/gui/rules_panel.h"
 #include "app/gui/style.h"
 #include "app/gui/task_panel.h"
+#include "app/gui/wayfinding.h"
 #include "lessons/trace/caption.h"
 #include "widgets/code/code_view.h"
 #include "widgets/controls/icons.h"
 #include "widgets/controls/slider.h"
 #include "widgets/controls/spinner.h"
 #include "widgets/controls/switch.h"
-#include "widgets/log/log_view.h"
-#include "widgets/results/result_view.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/transport/transport_bar.h"
 
@@ -29,7 +29,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,8 +37,6 @@
 namespace awaitscope {
 
 namespace {
-
-constexpr double chartTextSize = 12.0, treeTextSize = 13.0; // px
 
 QSplitter *splitter(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
@@ -61,21 +58,23 @@ double firstShare(const QSplitter &splitter)
 Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeChoice choice, QWidget *parent) :
     QWidget(parent),
     course_(course),
-    scale_(textScale()),
-    choice_(choice)
+    settings_(new Settings({}, this))
 {
     setObjectName(QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Awaitscope"));
-    setFont(baseFont(scale_));
-    QToolTip::setFont(font());
     build();
     createActions();
+    createPredictActions();
     createPageActions();
+    createWayfindingActions();
+    createStepActions();
+    createSettingsActions();
     connectSession();
     connectControls();
-    createStepActions();
-    applyTheme();
+    connectPrediction();
+    settings_->setThemeChoice(choice);
+    useSettings(*settings_);
     qApp->installEventFilter(this);
     session_.open(lesson);
     setFocus(Qt::OtherFocusReason); // no control has it, so that all keys are the page's
@@ -95,7 +94,6 @@ Window::~Window()
 void Window::build()
 {
     sidebar_ = new Sidebar(course_);
-    sidebar_->setThemeChoice(choice_);
     header_ = new Header(session_);
     parameters_ = new ParameterPanel(session_);
     question_ = new QuestionPanel(session_);
@@ -122,10 +120,6 @@ void Window::build()
     chartLayout->addWidget(line);
     chartLayout->addWidget(transport_);
     timeline_->setMinimumHeight(180);
-    timeline_->setTextSize(chartTextSize * std::min(scale_, 2.0));
-    findings_->results()->setTextSize(chartTextSize * scale_);
-    findings_->log()->setTextSize(chartTextSize * scale_);
-    code_->tasks()->setTextSize(treeTextSize * scale_);
     timeline_->installEventFilter(this);
     runHint_ = new QPushButton(tr("Press Space to run"), timeline_);
     runHint_->setObjectName(QStringLiteral("runHint"));
@@ -206,7 +200,7 @@ void Window::connectControls()
     });
     connect(sidebar_->filter(), &QLineEdit::editingFinished, this, &Window::arrange);
     connect(sidebar_, &Sidebar::nextThemeWanted, this, &Window::nextTheme);
-    connect(sidebar_, &Sidebar::keysWanted, this, &Window::showKeys);
+    connect(code_->rules(), &RulesPanel::lessonWanted, sidebar_, &Sidebar::lessonWanted);
     connect(transport_, &TransportBar::firstWanted, &playback, &Playback::toBegin);
     connect(transport_, &TransportBar::previousWanted, &playback, &Playback::stepBack);
     connect(transport_, &TransportBar::playWanted, &playback, &Playback::toggle);
@@ -233,24 +227,20 @@ void Window::connectControls()
 
 void Window::setThemeChoice(ThemeChoice choice)
 {
-    choice_ = choice;
-    sidebar_->setThemeChoice(choice);
-    applyTheme();
+    settings_->setThemeChoice(choice);
 }
 
 void Window::nextTheme()
 {
-    setThemeChoice(choice_ == ThemeChoice::System ? ThemeChoice::Light
-            : choice_ == ThemeChoice::Light       ? ThemeChoice::Dark
-                                                  : ThemeChoice::System);
-    Q_EMIT themeChosen(choice_);
+    const ThemeChoice now = themeChoice();
+    setThemeChoice(now == ThemeChoice::System ? ThemeChoice::Light
+            : now == ThemeChoice::Light       ? ThemeChoice::Dark
+                                              : ThemeChoice::System);
 }
 
 void Window::applyTheme()
 {
-    const ThemeKind wanted = choice_ == ThemeChoice::System ? desktopTheme()
-        : choice_ == ThemeChoice::Dark                      ? ThemeKind::Dark
-                                                            : ThemeKind::Light;
+    const ThemeKind wanted = wantedTheme();
     if (themed_ && wanted == theme_)
         return;
     themed_ = true;
@@ -264,6 +254,7 @@ void Window::applyTheme()
     timeline_->setTheme(wanted);
     runHint_->setIcon(glyphIcon(Glyph::Run, colors.onAccent));
     parameters_->setTheme(colors);
+    way_->setTheme(colors);
     colorControls();
     if (session_.isOpen()) {
         header_->setTheme(colors);
@@ -309,6 +300,7 @@ void Window::showSubjects()
     fitColumns();
     runHint_->setVisible(ready);
     placeRunHint();
+    showGhosts();
     showMoment();
     if (ready)
         timeline_->clearMoment();
@@ -328,6 +320,7 @@ void Window::showState()
     header_->refresh();
     question_->refresh();
     findings_->refresh();
+    showGhosts();
     refreshActions();
     orderFocus();
     if (!session_.isLive())

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "app/gui/action_group.h"
+#include "app/gui/kept_place.h"
 #include "app/gui/session.h"
+#include "app/gui/settings.h"
+#include "app/gui/sidebar.h"
 #include "app/gui/window_memory.h"
+#include "widgets/timeline/ghost.h"
 
 #include <QWidget>
 
@@ -15,12 +19,14 @@ class QVBoxLayout;
 namespace awaitscope {
 
 class CodePanel;
+class DesktopSettings;
 class FindingsPanel;
 class Header;
 class ParameterPanel;
 class QuestionPanel;
 class TimelineView;
 class TransportBar;
+class Wayfinding;
 
 /// The main window: one session, and everything that renders from it.
 class Window : public QWidget
@@ -33,7 +39,12 @@ public:
         QWidget *parent = nullptr);
     ~Window() override;
 
+    /// Looks as these settings say, and as the desktop does where they leave it to it; both must outlive the window.
+    void useSettings(Settings &settings, DesktopSettings *desktop = nullptr);
+    Settings &settings() { return *settings_; }
     void setThemeChoice(ThemeChoice choice);
+    /// Light or dark until the settings have another choice; nothing is kept of it.
+    void showTheme(ThemeKind kind);
     ThemeKind themeKind() const { return theme_; }
     /// Where the user has moved the dividers of the panels; they keep their share when the window is resized.
     const Dividers &dividers() const { return dividers_; }
@@ -48,12 +59,20 @@ public:
     TimelineView *timeline() const { return timeline_; }
     TransportBar *transport() const { return transport_; }
     FindingsPanel *findings() const { return findings_; }
+    Wayfinding *wayfinding() const { return way_; }
+    const std::vector<Lesson> &course() const { return course_; }
+    /// What an open window would show again at the next start.
+    KeptPlace place() const;
+    /// Shows what was kept, as far as it exists: a lesson or setting that does not is left out. The stretch in sight and the
+    /// playhead wait for a run to show, and are forgotten when the reader runs the lesson first.
+    void restorePlace(const KeptPlace &kept);
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
+    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
+    QAction *addAct(
+        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
 
 Q_SIGNALS:
-    /// The user has chosen other colours.
-    void themeChosen(awaitscope::ThemeChoice choice);
     /// The window is about to close; its geometry is still the last one.
     void closed();
 
@@ -69,10 +88,14 @@ private:
     void createActions();
     void createPageActions();
     void createStepActions();
-    /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
-    QAction *addAct(
-        ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
+    void createWayfindingActions();
+    void restoreSight();
+    void createSettingsActions();
+    void applySettings();
+    void applyScale();
     void applyTheme();
+    ThemeKind wantedTheme() const;
+    ThemeChoice themeChoice() const;
     void nextTheme();
     void colorControls();
 
@@ -90,6 +113,13 @@ private:
     void giveBackKeys();
     void toMark(int direction);
     void placeRunHint();
+    void createPredictActions();
+    void refreshPredictActions();
+    void connectPrediction();
+    /// The predicted bars, as far as they can be drawn or compared.
+    std::vector<Ghost> ghosts() const;
+    void showGhosts();
+    void predict(int number);
     void refreshActions();
 
     void runOrPlay();
@@ -98,12 +128,15 @@ private:
     void openNeighbour(int direction);
     void exportPicture();
     void copyPicture();
-    void showKeys();
 
     const std::vector<Lesson> &course_;
-    double scale_;
+    double scale_ = 1.0;
+    bool scaled_ = false;
     Session session_;
-    ThemeChoice choice_ = ThemeChoice::System;
+    Settings *settings_; ///< its own until it is given others
+    DesktopSettings *desktop_ = nullptr;
+    std::optional<ThemeChoice> shown_; ///< in place of that choice of the settings
+    ThemeChoice shownFor_ = ThemeChoice::System;
     ThemeKind theme_ = ThemeKind::Light;
     bool themed_ = false;
     bool closing_ = false; ///< as soon as nothing plays on this loop any more
@@ -124,7 +157,11 @@ private:
     bool hasRun_ = false; ///< that lesson has, in this window
     int codeFittedTo_ = -1; ///< px of the columns that the code's letters were chosen for
     Dividers dividers_;
+    Wayfinding *way_ = nullptr;
+    std::optional<KeptPlace> sightToCome_; ///< to be in sight as soon as its lesson has a run to show
     std::vector<QAction *> answerKeys_;
+    QAction *skipKey_ = nullptr;
+    QAction *takeBackKey_ = nullptr;
     QAction *feelKey_ = nullptr;
     QAction *actKey_ = nullptr;
 };

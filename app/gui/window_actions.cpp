@@ -6,7 +6,6 @@
 #include "app/gui/export_dialog.h"
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
-#include "app/gui/keys_dialog.h"
 #include "app/gui/live_controls.h"
 #include "app/gui/task_panel.h"
 #include "widgets/timeline/timeline_view.h"
@@ -24,7 +23,6 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int mostAnswers = 9;
 constexpr double copyWidth = 1280.0, copyScale = 2.0;
 
 } // namespace
@@ -61,19 +59,9 @@ void Window::createActions()
         true);
     addAct(ActionGroup::Files, tr("Export the picture"), {Qt::CTRL | Qt::Key_E}, [this] { exportPicture(); });
     addAct(ActionGroup::Files, tr("Copy the picture"), {QKeySequence::Copy}, [this] { copyPicture(); });
-    addAct(ActionGroup::Lessons, tr("Find a lesson"), {Qt::CTRL | Qt::Key_K}, [this] {
-        sidebar_->show();
-        sidebar_->focusFilter();
-    });
     addAct(ActionGroup::Lessons, tr("Previous lesson"), {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); });
     addAct(ActionGroup::Lessons, tr("Next lesson"), {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); });
     addAct(ActionGroup::Window, tr("Colours: as the desktop, light, dark"), {Qt::CTRL | Qt::Key_T}, [this] { nextTheme(); });
-    addAct(ActionGroup::Window, tr("Keys of this window"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
-    for (int i = 0; i < mostAnswers; ++i) {
-        auto *action = addAct(
-            ActionGroup::Run, tr("Answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)}, [this, i] { session_.answer(i); });
-        answerKeys_.push_back(action);
-    }
 }
 
 void Window::createPageActions()
@@ -117,10 +105,7 @@ void Window::refreshActions()
 {
     feelKey_->setEnabled(session_.canFeel() && !session_.isLive());
     actKey_->setEnabled(!session_.lesson().definition.acts.empty());
-    const qsizetype answers = session_.lesson().text.question.answers.size();
-    const bool open = !session_.isSkipped() && !session_.latest() && !session_.isRunning();
-    for (std::size_t i = 0; i < answerKeys_.size(); ++i)
-        answerKeys_[i]->setEnabled(open && static_cast<qsizetype>(i) < answers);
+    refreshPredictActions();
 }
 
 void Window::runOrPlay()
@@ -160,6 +145,7 @@ void Window::exportPicture()
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     const auto [from, to] = timeline_->zoomedIn() ? timeline_->visibleRange() : std::pair(Ns(0), Ns(0));
     ExportDialog dialog(session_.lesson(), *run, from, to, theme_, this);
+    dialog.setGhosts(ghosts());
     if (dialog.exec() == QDialog::Accepted)
         header_->notify(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.written())));
 }
@@ -170,21 +156,16 @@ void Window::copyPicture()
     if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no picture yet."));
     FigureOptions options;
-    options.theme = theme_;
+    options.theme = figureTheme(theme_);
     options.size = QSizeF(copyWidth, 0);
     options.scale = copyScale;
-    const auto bytes = renderFigure(runFigure(session_.lesson(), *run, options), options, QStringLiteral("png"));
+    Figure figure = runFigure(session_.lesson(), *run, options);
+    figure.ghosts = ghosts();
+    const auto bytes = renderFigure(figure, options, QStringLiteral("png"));
     if (!bytes)
         return header_->notify(bytes.problem().sentence);
     QGuiApplication::clipboard()->setImage(QImage::fromData(bytes.value(), "PNG"));
     header_->notify(tr("Picture copied"));
-}
-
-void Window::showKeys()
-{
-    QList<QAction *> shown = listedActions();
-    shown.removeIf([](const QAction *action) { return !action->isEnabled(); });
-    KeysDialog(shown, this).exec();
 }
 
 } // namespace awaitscope

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/sidebar.h"
+#include "app/gui/kept_place.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -24,14 +25,18 @@ public:
     /// The file it is kept in.
     static QString file();
 
-    ThemeChoice themeChoice() const;
-    void setThemeChoice(ThemeChoice choice);
     /// As QWidget::saveGeometry() gives it; empty where there is none.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     /// Where the user has put the dividers.
     Dividers dividers() const;
     void setDividers(const Dividers &dividers);
+    /// What was open; without a lesson where nothing is known.
+    KeptPlace place() const;
+    void setPlace(const KeptPlace &place);
+    /// True from the moment on at which the tour was ended for the first time.
+    bool tourSeen() const;
+    void setTourSeen();
 };
 
 } // namespace awaitscope

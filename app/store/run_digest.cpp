@@ -9,10 +9,13 @@ namespace awaitscope {
 
 namespace {
 
-/// A length before each text keeps two texts from being taken for others.
+/// A length before each text keeps two texts from being taken for others. A stream would tell a null text from an empty one, which a
+/// database does not.
 void add(QDataStream &stream, const QString &text)
 {
-    stream << text.toUtf8();
+    const QByteArray bytes = text.toUtf8();
+    stream << qint64(bytes.size());
+    stream.writeRawData(bytes.constData(), static_cast<int>(bytes.size()));
 }
 
 } // namespace

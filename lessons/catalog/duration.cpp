@@ -24,20 +24,20 @@ constexpr std::array units = {
     Unit{u"", 1'000'000},
 };
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::Parameters", source);
+    return QCoreApplication::translate("awaitscope", source);
 }
 
 Problem notUnderstood(QStringView given)
 {
-    const QString sentence = text("“%1” is no duration; accepted is a duration such as 250ms, 1.5s, 80us or bare milliseconds.");
+    const QString sentence = tr("“%1” is no duration; accepted is a duration such as 250ms, 1.5s, 80us or bare milliseconds.");
     return {QStringLiteral("parameter-text"), sentence.arg(given), {}, Severity::Error};
 }
 
 Problem outsideRange(QStringView given)
 {
-    const QString sentence = text("“%1” is out of reach; accepted is a duration such as 250ms or 1.5s, from 0 to 9000000000s.");
+    const QString sentence = tr("“%1” is out of reach; accepted is a duration such as 250ms or 1.5s, from 0 to 9000000000s.");
     return {QStringLiteral("parameter-range"), sentence.arg(given), {}, Severity::Error};
 }
 

@@ -51,8 +51,10 @@ std::optional<QString> parameterText(const ParameterSet &parameters, QStringView
     return {};
 }
 
-/// The number behind "variant.metric".
-std::optional<QString> metricText(const Run &run, const QString &name)
+const QString durationSuffix = QStringLiteral(".duration"), lengthSuffix = QStringLiteral("_ns");
+
+/// What stands behind "variant.metric"; or null.
+const Metric *metricNamed(const Run &run, const QString &name)
 {
     const qsizetype dot = name.indexOf(u'.');
     const VariantRun *variant = dot > 0 ? run.variant(QStringView(name).first(dot)) : nullptr;
@@ -60,9 +62,7 @@ std::optional<QString> metricText(const Run &run, const QString &name)
         return {};
     const QString id = name.sliced(dot + 1);
     const auto found = std::ranges::find(variant->metrics, id, &Metric::name);
-    if (found == variant->metrics.end())
-        return {};
-    return id.endsWith(QStringLiteral("_ns")) ? readableLength(Ns(found->value)) : QString::number(found->value);
+    return found != variant->metrics.end() ? &*found : nullptr;
 }
 
 /// The task that "function" or "function#2", the second of that name in order of start, means; or null.
@@ -83,15 +83,10 @@ std::optional<QString> runText(const Run &run, const QString &name)
 {
     if (const auto parameter = parameterText(run.parameters, name))
         return parameter;
-    const QString durationSuffix = QStringLiteral(".duration");
-    if (name.endsWith(durationSuffix)) {
-        const VariantRun *variant = run.variant(QStringView(name).chopped(durationSuffix.size()));
-        return variant ? readableLength(variant->trace->duration()) : std::optional<QString>();
-    }
-    if (const auto metric = metricText(run, name))
-        return metric;
-    const auto event = findEvent(run, name);
-    return event ? readableLength(event->time) : std::optional<QString>();
+    if (const Metric *metric = metricNamed(run, name); metric && !name.endsWith(lengthSuffix))
+        return QString::number(metric->value);
+    const auto time = timeNamed(run, name);
+    return time ? readableLength(*time) : std::optional<QString>();
 }
 
 /// Replaces each placeholder that `fill` has a text for.
@@ -127,6 +122,18 @@ std::optional<NamedEvent> findEvent(const Run &run, QStringView name)
     if (found == events.end())
         return {};
     return NamedEvent{std::size_t(variant - run.variants.data()), std::size_t(found - events.begin()), task->id, found->time};
+}
+
+std::optional<Ns> timeNamed(const Run &run, const QString &name)
+{
+    if (name.endsWith(durationSuffix)) {
+        const VariantRun *variant = run.variant(QStringView(name).chopped(durationSuffix.size()));
+        return variant ? variant->trace->duration() : std::optional<Ns>();
+    }
+    if (const Metric *metric = metricNamed(run, name))
+        return name.endsWith(lengthSuffix) ? Ns(metric->value) : std::optional<Ns>();
+    const auto event = findEvent(run, name);
+    return event ? event->time : std::optional<Ns>();
 }
 
 QString fillPlaceholders(const QString &text, const ParameterSet &parameters)

@@ -22,6 +22,10 @@ struct NamedEvent
 /// where the run has no such event.
 std::optional<NamedEvent> findEvent(const Run &run, QStringView name);
 
+/// The time or length that "variant.duration", "variant.metric_ns" or "variant.function.ended" means in this run; nothing where the
+/// run does not have it.
+std::optional<Ns> timeNamed(const Run &run, const QString &name);
+
 /// Fills in `{parameter}`; what else stands in braces stays.
 QString fillPlaceholders(const QString &text, const ParameterSet &parameters);
 

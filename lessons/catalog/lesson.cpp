@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/lesson.h"
 #include "lessons/catalog/lesson_folder.h"
+#include "lessons/catalog/lesson_language.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace awaitscope {
@@ -29,6 +31,19 @@ void compareNames(const Lesson &lesson, const char *what, const Specs &specs, co
     throw std::logic_error(sentence.toStdString());
 }
 
+/// Refuses a lesson with a variant that shows no code, or both another lesson's and its own.
+void compareCode(const Lesson &lesson)
+{
+    for (const VariantSpec &variant : lesson.definition.variants) {
+        const bool own = std::ranges::count(lesson.source->blocks, variant.id, &SourceBlock::id) > 0;
+        if (own == bool(variant.borrow))
+            throw std::logic_error(
+                QStringLiteral("lesson %1: the variant %2 has to show either code of its own or another lesson's")
+                    .arg(lesson.id, variant.id)
+                    .toStdString());
+    }
+}
+
 } // namespace
 
 const VariantSpec *Lesson::variant(QStringView id) const
@@ -52,6 +67,16 @@ QStringList Lesson::availableVariants(const ParameterSet &parameters, ClockKind 
     return ids;
 }
 
+ShownCode Lesson::shownCode(QStringView id) const
+{
+    const VariantSpec *spec = variant(id);
+    Q_ASSERT_X(spec, "Lesson::shownCode", "unknown variant");
+    if (!spec->borrow)
+        return {source, spec->id};
+    const BorrowedVariant borrowed = spec->borrow(ParameterSet(definition.parameters));
+    return {borrowed.lesson->source, borrowed.id};
+}
+
 QString groupId(LessonGroup group)
 {
     switch (group) {
@@ -69,15 +94,22 @@ Lesson makeLesson(const LessonFolder &folder)
 {
     Lesson lesson{
         QString::fromUtf8(folder.id), folder.group, folder.define(), {}, std::make_shared<const SourceMap>(folder.source())};
-    auto text = parseLessonText(QString::fromUtf8(folder.markdown));
+    const char *markdown = folder.markdown;
+    for (const auto &[language, translated] : folder.translations) {
+        if (lessonLanguage() == QLatin1String(language))
+            markdown = translated;
+    }
+    auto text = parseLessonText(QString::fromUtf8(markdown));
     if (!text)
         throw std::logic_error(
             QStringLiteral("lesson %1, %2: %3").arg(lesson.id, text.problem().place, text.problem().sentence).toStdString());
     lesson.text = std::move(text).value();
+    reword(lesson.text);
     compareNames(lesson, "parameters", lesson.definition.parameters, lesson.text.parameterLabels);
     compareNames(lesson, "variants", lesson.definition.variants, lesson.text.variantTitles);
     compareNames(lesson, "acts", lesson.definition.acts, lesson.text.acts);
     compareNames(lesson, "claims", lesson.definition.claims, lesson.text.claims);
+    compareCode(lesson);
     return lesson;
 }
 

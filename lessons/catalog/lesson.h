@@ -13,6 +13,16 @@ namespace awaitscope {
 
 enum class LessonGroup { Patterns, Pitfalls, Practice };
 
+struct Lesson;
+
+/// A variant of another lesson, and the parameters of that lesson that it is played with.
+struct BorrowedVariant
+{
+    const Lesson *lesson = nullptr;
+    QString id;
+    ParameterSet parameters;
+};
+
 /// One way of doing it. Its title stands in the lesson's text.
 struct VariantSpec
 {
@@ -27,6 +37,10 @@ struct VariantSpec
     bool shownAtFirst = true;
     /// What it shows does not exist on the virtual clock.
     bool realClockOnly = false;
+    /// Where it is another lesson's variant that is played: which, for these parameters of this lesson. Its code, its numbers, its
+    /// notes and how it may end are then that lesson's, and `play` gets that lesson's parameters; of tables, which are read across the
+    /// variants of one lesson, it has none. Empty: it is this lesson's own.
+    std::function<BorrowedVariant(const ParameterSet &)> borrow = {};
 };
 
 /// What a claim's predicate found.
@@ -46,6 +60,23 @@ struct ClaimSpec
     QStringList needs;
 };
 
+/// A lesson, one variant of it, and the claims of it that prove a rule by that variant alone.
+struct RuleEvidence
+{
+    QString lesson;
+    QString variant;
+    QStringList claims;
+};
+
+/// A rule of the course. Its name is the title of the variant of the same id, its sentence the text of the claim.
+struct RuleSpec
+{
+    QString id;
+    std::vector<RuleEvidence> evidence; ///< the first one is what the variant borrows
+    /// What was found when the app was built, beside what runs show; may be empty.
+    std::function<Verdict()> builtIn = {};
+};
+
 /// What a reader can do while the lesson plays; see ReaderActs. Its label stands in the lesson's text.
 struct ActSpec
 {
@@ -62,6 +93,8 @@ struct LessonDefinition
     std::vector<VariantSpec> variants;
     std::vector<ClaimSpec> claims;
     std::vector<ActSpec> acts = {};
+    /// Where the lesson collects what others have shown: the rules, in their order; see rules.h.
+    std::vector<RuleSpec> rules = {};
     /// The variant that a reader may play on the window's own loop, to feel it; empty: none.
     QString felt = {};
     /// The tree of the tasks is the point: it is in front when the lesson opens.
@@ -80,6 +113,13 @@ struct LessonDefinition
     std::function<ResultTable(const VariantRun &, const ParameterSet &)> results;
 };
 
+/// Where the code of a variant is shown.
+struct ShownCode
+{
+    std::shared_ptr<const SourceMap> source;
+    QString block; ///< the id of the variant's block in it
+};
+
 /// A lesson as the app knows it: its definition, its text, and the code that it shows.
 struct Lesson
 {
@@ -92,6 +132,8 @@ struct Lesson
     const VariantSpec *variant(QStringView id) const;
     /// Ids of the variants that exist for these parameters and that clock, in the lesson's order.
     QStringList availableVariants(const ParameterSet &parameters, ClockKind clock) const;
+    /// The code that a variant plays: this lesson's, or that of the lesson it is borrowed from. The id must be known.
+    ShownCode shownCode(QStringView variant) const;
 };
 
 /// All lessons, in the order of the course. Made at the first call; lives as long as the program. Thread-safe.

@@ -13,6 +13,7 @@ struct LessonFolder
     LessonDefinition (*define)();
     const char *markdown; ///< UTF-8; the build has seen it parse
     SourceMap (*source)();
+    std::vector<std::pair<const char *, const char *>> translations = {}; ///< language, Markdown that fits the English one
 };
 
 /// All folders of lessons, in order of their paths. The function is generated.

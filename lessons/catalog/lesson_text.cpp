@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/lesson_text.h"
 #include "lessons/catalog/lesson_text_lines.h"
+#include "lessons/catalog/lesson_text_predict.h"
 
 #include <QSet>
 
@@ -154,65 +155,14 @@ void readFrontMatter(LessonText &text, const Lines &lines)
     }
 }
 
-/// Takes the paragraph that begins with `mark` off the lines, and all lines behind it.
-Lines takeMarked(Lines &lines, QLatin1String mark)
-{
-    const auto begin
-        = std::find_if(lines.begin(), lines.end(), [mark](const TextLine &line) { return line.text.startsWith(mark); });
-    Lines taken(begin, lines.end());
-    lines.erase(begin, lines.end());
-    if (!taken.empty())
-        taken.front().text.remove(0, mark.size());
-    return taken;
-}
-
-QString required(const TextLine &heading, const char *what, const QString &text)
-{
-    if (text.isEmpty())
-        throw TextError{heading.number, QStringLiteral("The section “%1” lacks %2.").arg(heading.text, QLatin1String(what))};
-    return text;
-}
-
-void readPredict(LessonText &text, Section section)
-{
-    const QString after = detail::joinParagraphs(takeMarked(section.lines, QLatin1String("After:")));
-    const auto list = std::find_if(section.lines.begin(), section.lines.end(),
-        [](const TextLine &line) { return line.text.startsWith(QLatin1String("- ")); });
-    text.question.text = required(section.heading, "its question", detail::joinParagraphs(Lines(section.lines.begin(), list)));
-    for (TextLine &answer : detail::parseList(Lines(list, section.lines.end()))) {
-        static const QLatin1String mark("(true)");
-        if (answer.text.endsWith(mark)) {
-            if (text.question.right >= 0)
-                throw TextError{answer.number, QStringLiteral("A second answer is marked as the true one.")};
-            text.question.right = int(text.question.answers.size());
-            answer.text = answer.text.chopped(mark.size()).trimmed();
-        }
-        text.question.answers.append(answer.text);
-    }
-    if (text.question.answers.size() < 2)
-        throw TextError{section.heading.number, QStringLiteral("The question needs two answers or more.")};
-    if (text.question.right < 0)
-        throw TextError{section.heading.number, QStringLiteral("No answer is marked as the true one, by `(true)` at its end.")};
-    text.question.after = required(section.heading, "the paragraph `After: …`", after);
-}
-
-QString eventName(int line, const QString &written)
-{
-    const QStringList parts = written.split(u'.');
-    const bool whole = parts.size() == 3
-        && std::none_of(parts.begin(), parts.end(), [](const QString &part) { return part.isEmpty() || part.contains(u' '); });
-    if (!whole)
-        throw TextError{line, QStringLiteral("“%1” names no event; one is written {variant.function.ended}.").arg(written)};
-    return written;
-}
-
 void readLookCloser(LessonText &text, const Section &section)
 {
     for (const TextLine &item : detail::parseList(section.lines)) {
         const qsizetype close = item.text.indexOf(QLatin1String("}:"));
         if (!item.text.startsWith(u'{') || close < 0 || item.text.mid(close + 2).trimmed().isEmpty())
             throw TextError{item.number, QStringLiteral("A note is written `- {variant.function.ended}: text`.")};
-        text.lookCloser.push_back({eventName(item.number, item.text.mid(1, close - 1)), item.text.mid(close + 2).trimmed()});
+        text.lookCloser.push_back(
+            {detail::eventName(item.number, item.text.mid(1, close - 1)), item.text.mid(close + 2).trimmed()});
     }
     if (text.lookCloser.empty())
         throw TextError{section.heading.number, QStringLiteral("The section has no notes.")};
@@ -235,8 +185,8 @@ void readAsyncio(LessonText &text, const Section &section)
             notes.push_back(line);
         }
     }
-    text.asyncioCode = required(section.heading, "its code", code.join(u'\n'));
-    text.asyncioNotes = required(section.heading, "its text", detail::joinParagraphs(notes));
+    text.asyncioCode = detail::required(section.heading, "its code", code.join(u'\n'));
+    text.asyncioNotes = detail::required(section.heading, "its text", detail::joinParagraphs(notes));
 }
 
 void readBuildTime(LessonText &text, const Section &section)
@@ -262,14 +212,14 @@ void readBuildTime(LessonText &text, const Section &section)
     }
     if (text.buildExamples.empty() || !answered)
         throw TextError{section.heading.number, QStringLiteral("The section lacks what the compiler says, ```text.")};
-    text.buildNotes = required(section.heading, "its text", detail::joinParagraphs(notes));
+    text.buildNotes = detail::required(section.heading, "its text", detail::joinParagraphs(notes));
 }
 
 void readChallenge(LessonText &text, Section section)
 {
-    text.challengeHint = required(
-        section.heading, "the paragraph `Hint: …`", detail::joinParagraphs(takeMarked(section.lines, QLatin1String("Hint:"))));
-    text.challenge = required(section.heading, "its goal", detail::joinParagraphs(section.lines));
+    text.challengeHint = detail::required(section.heading, "the paragraph `Hint: …`",
+        detail::joinParagraphs(detail::takeMarked(section.lines, QLatin1String("Hint:"))));
+    text.challenge = detail::required(section.heading, "its goal", detail::joinParagraphs(section.lines));
 }
 
 void readSpeakerNotes(LessonText &text, const Section &section)
@@ -285,7 +235,7 @@ void readSpeakerNotes(LessonText &text, const Section &section)
                                    "{variant.function.ended})`.")};
             const QString pause = item.text.mid(begin + mark.size()).chopped(1).trimmed();
             if (pause.startsWith(u'{') && pause.endsWith(u'}'))
-                note.pauseAt = eventName(item.number, pause.mid(1, pause.size() - 2));
+                note.pauseAt = detail::eventName(item.number, pause.mid(1, pause.size() - 2));
             else if (pause == QLatin1String("before run"))
                 note.pauseAt = pause;
             else
@@ -305,7 +255,7 @@ void readSection(LessonText &text, const Section &section)
 {
     const QString &name = section.heading.text;
     if (name == QLatin1String("Predict"))
-        readPredict(text, section);
+        text.question = detail::readQuestion(section.heading, section.lines, text.variantTitles);
     else if (name == QLatin1String("Look closer"))
         readLookCloser(text, section);
     else if (name == QLatin1String("In asyncio"))
@@ -315,7 +265,7 @@ void readSection(LessonText &text, const Section &section)
     else if (name == QLatin1String("Challenge"))
         readChallenge(text, section);
     else if (name == QLatin1String("Takeaway"))
-        text.takeaway = required(section.heading, "its text", detail::joinParagraphs(section.lines));
+        text.takeaway = detail::required(section.heading, "its text", detail::joinParagraphs(section.lines));
     else
         readSpeakerNotes(text, section);
 }

@@ -11,12 +11,28 @@
 
 namespace awaitscope {
 
+/// Something that a question to order or to draw asks about. Its truth is read from the record, never written down.
+struct QuestionItem
+{
+    QString label; ///< "B's answer"
+    QString begin; ///< the event or measure with which its bar begins; empty: it begins at zero, or is only to be ordered
+    QString end; ///< the event or measure that is asked for: "gather.duration", "gather.enrich.ended"
+};
+
 /// The question to answer before the first run.
 struct LessonQuestion
 {
+    enum class Kind {
+        Choose, ///< one of the answers
+        Order, ///< the items, by when they happen
+        Draw, ///< a bar for each item, on the time axis
+    };
+
+    Kind kind = Kind::Choose;
     QString text;
-    QStringList answers;
+    QStringList answers; ///< to choose from
     int right = -1; ///< position in `answers`
+    std::vector<QuestionItem> items; ///< to order or to draw
     QString after; ///< why, once the run has been seen
 };
 

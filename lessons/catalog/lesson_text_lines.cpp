@@ -136,4 +136,32 @@ std::vector<TextLine> parseList(const std::vector<TextLine> &lines)
     return items;
 }
 
+std::vector<TextLine> takeMarked(std::vector<TextLine> &lines, QLatin1String mark)
+{
+    const auto begin
+        = std::find_if(lines.begin(), lines.end(), [mark](const TextLine &line) { return line.text.startsWith(mark); });
+    std::vector<TextLine> taken(begin, lines.end());
+    lines.erase(begin, lines.end());
+    if (!taken.empty())
+        taken.front().text.remove(0, mark.size());
+    return taken;
+}
+
+QString required(const TextLine &heading, const char *what, const QString &text)
+{
+    if (text.isEmpty())
+        throw TextError{heading.number, QStringLiteral("The section “%1” lacks %2.").arg(heading.text, QLatin1String(what))};
+    return text;
+}
+
+QString eventName(int line, const QString &written)
+{
+    const QStringList parts = written.split(u'.');
+    const bool whole = parts.size() == 3
+        && std::none_of(parts.begin(), parts.end(), [](const QString &part) { return part.isEmpty() || part.contains(u' '); });
+    if (!whole)
+        throw TextError{line, QStringLiteral("“%1” names no event; one is written {variant.function.ended}.").arg(written)};
+    return written;
+}
+
 } // namespace awaitscope::detail

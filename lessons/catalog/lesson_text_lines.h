@@ -43,4 +43,11 @@ QString joinParagraphs(const std::vector<TextLine> &lines);
 /// The items of a list: `- ` begins one, indented lines go on with it. Throws TextError.
 std::vector<TextLine> parseList(const std::vector<TextLine> &lines);
 
+/// Takes the paragraph that begins with `mark` off the lines, and all lines behind it.
+std::vector<TextLine> takeMarked(std::vector<TextLine> &lines, QLatin1String mark);
+/// The text, which a section must have; `what` says what it is. Throws TextError.
+QString required(const TextLine &heading, const char *what, const QString &text);
+/// A name such as "variant.function.ended". Throws TextError for anything else.
+QString eventName(int line, const QString &written);
+
 } // namespace awaitscope::detail

@@ -9,9 +9,9 @@ namespace awaitscope {
 
 namespace {
 
-QString translated(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::Parameters", source);
+    return QCoreApplication::translate("awaitscope", source);
 }
 
 QString valueText(const ParameterSpec &spec, qint64 value)
@@ -34,16 +34,16 @@ QString accepted(const ParameterSpec &spec)
 {
     switch (spec.type) {
     case ParameterType::Duration:
-        return translated("a duration from %1 to %2, such as 250ms, 1.5s, 80us or bare milliseconds")
+        return tr("a duration from %1 to %2, such as 250ms, 1.5s, 80us or bare milliseconds")
             .arg(durationText(Ns(spec.minimum)), durationText(Ns(spec.maximum)));
     case ParameterType::Flag:
-        return translated("on or off");
+        return tr("on or off");
     case ParameterType::Choice:
-        return translated("one of %1").arg(spec.choices.join(QStringLiteral(", ")));
+        return tr("one of %1").arg(spec.choices.join(QStringLiteral(", ")));
     case ParameterType::Count:
         break;
     }
-    return translated("a whole number from %1 to %2").arg(spec.minimum).arg(spec.maximum);
+    return tr("a whole number from %1 to %2").arg(spec.minimum).arg(spec.maximum);
 }
 
 Problem unknownParameter(QStringView id, const std::vector<ParameterSpec> &specs)
@@ -52,22 +52,21 @@ Problem unknownParameter(QStringView id, const std::vector<ParameterSpec> &specs
     for (const ParameterSpec &spec : specs)
         known.append(spec.id);
     const QString sentence = known.isEmpty()
-        ? translated("There is no parameter “%1”; this lesson has none.").arg(id)
-        : translated("There is no parameter “%1”; accepted are %2.").arg(id, known.join(QStringLiteral(", ")));
+        ? tr("There is no parameter “%1”; this lesson has none.").arg(id)
+        : tr("There is no parameter “%1”; accepted are %2.").arg(id, known.join(QStringLiteral(", ")));
     return {QStringLiteral("parameter-unknown"), sentence, id.toString(), Severity::Error};
 }
 
 Problem outsideRange(const ParameterSpec &spec, QStringView given)
 {
     return {QStringLiteral("parameter-range"),
-        translated("%1 is outside its range with “%2”; accepted is %3.").arg(spec.id, given, accepted(spec)), spec.id,
-        Severity::Error};
+        tr("%1 is outside its range with “%2”; accepted is %3.").arg(spec.id, given, accepted(spec)), spec.id, Severity::Error};
 }
 
 Problem notUnderstood(const ParameterSpec &spec, QStringView given)
 {
-    return {QStringLiteral("parameter-text"),
-        translated("%1 cannot be “%2”; accepted is %3.").arg(spec.id, given, accepted(spec)), spec.id, Severity::Error};
+    return {QStringLiteral("parameter-text"), tr("%1 cannot be “%2”; accepted is %3.").arg(spec.id, given, accepted(spec)),
+        spec.id, Severity::Error};
 }
 
 Result<qint64> parseCount(const ParameterSpec &spec, QStringView given)

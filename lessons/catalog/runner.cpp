@@ -79,6 +79,14 @@ std::vector<Metric> standardMetrics(const Trace &trace)
     };
 }
 
+/// Whose variant is played, and with which parameters.
+BorrowedVariant played(const RunRequest &request, const VariantSpec &variant)
+{
+    return variant.borrow ? variant.borrow(request.parameters) : BorrowedVariant{request.lesson, variant.id, request.parameters};
+}
+
+} // namespace
+
 void judgeClaims(Run &run, const Lesson &lesson)
 {
     for (const ClaimSpec &claim : lesson.definition.claims) {
@@ -94,8 +102,6 @@ void judgeClaims(Run &run, const Lesson &lesson)
         run.claims.push_back({claim.id, lesson.text.claims.value(claim.id), verdict.holds, verdict.measured});
     }
 }
-
-} // namespace
 
 namespace {
 
@@ -164,9 +170,22 @@ public:
 private:
     bool prepare()
     {
-        if (!request_.lesson->definition.prepare)
+        bool ready = prepare(*request_.lesson, request_.parameters);
+        for (const QString &id : request_.variants) {
+            const VariantSpec *variant = request_.lesson->variant(id);
+            if (!ready || !variant || !variant->borrow)
+                continue;
+            const BorrowedVariant borrowed = variant->borrow(request_.parameters);
+            ready = prepare(*borrowed.lesson, borrowed.parameters);
+        }
+        return ready;
+    }
+
+    bool prepare(const Lesson &lesson, const ParameterSet &parameters)
+    {
+        if (!lesson.definition.prepare)
             return true;
-        const auto prepared = request_.lesson->definition.prepare(request_.parameters, request_.clock);
+        const auto prepared = lesson.definition.prepare(parameters, request_.clock);
         if (!prepared)
             run_.problems.push_back(prepared.problem());
         return prepared.ok();
@@ -174,10 +193,12 @@ private:
 
     void playVariant(const VariantSpec &variant)
     {
+        const BorrowedVariant whose = played(request_, variant);
+        const LessonDefinition &definition = whose.lesson->definition;
         VariantRun result;
         result.id = variant.id;
         result.title = request_.lesson->text.variantTitles.value(variant.id);
-        auto stage = std::make_unique<Stage>(variant, request_.parameters, request_.clock);
+        auto stage = std::make_unique<Stage>(variant, whose.parameters, request_.clock);
         const std::shared_ptr<Recorder> recorder = stage->recorder;
         announce(*stage);
         takeOutcome(result, runToEnd(stage->root, stage->play));
@@ -188,27 +209,27 @@ private:
             result.outcome = RunOutcome::LeftBehind;
             run_.liveFrames += leftFrames;
         }
-        result.asMeant
-            = result.outcome == RunOutcome::Done || std::ranges::find(variant.mayEnd, result.outcome) != variant.mayEnd.end();
+        const std::vector<RunOutcome> &mayEnd = variant.borrow ? whose.lesson->variant(whose.id)->mayEnd : variant.mayEnd;
+        result.asMeant = result.outcome == RunOutcome::Done || std::ranges::find(mayEnd, result.outcome) != mayEnd.end();
         if (leftFrames > 0 || stage->scheduler.liveTasks() > 0)
             keepForGood(std::move(stage));
         stage.reset();
 
         result.record = std::make_shared<const Record>(Record::of(recorder));
-        result.trace = std::make_shared<const Trace>(TraceBuilder::build(*result.record, request_.lesson->source));
+        result.trace = std::make_shared<const Trace>(TraceBuilder::build(*result.record, whose.lesson->source));
         for (Problem problem : validate(*result.trace)) {
             problem.place = variant.id;
             run_.problems.push_back(std::move(problem));
         }
         result.metrics = standardMetrics(*result.trace);
-        if (request_.lesson->definition.metrics) {
-            const auto more = request_.lesson->definition.metrics(result);
+        if (definition.metrics) {
+            const auto more = definition.metrics(result);
             result.metrics.insert(result.metrics.end(), more.begin(), more.end());
         }
-        if (request_.lesson->definition.notes && result.asMeant)
-            result.notes = request_.lesson->definition.notes(result, request_.parameters);
-        if (request_.lesson->definition.results)
-            result.results = request_.lesson->definition.results(result, request_.parameters);
+        if (definition.notes && result.asMeant)
+            result.notes = definition.notes(result, whose.parameters);
+        if (definition.results && !variant.borrow)
+            result.results = definition.results(result, whose.parameters);
         run_.variants.push_back(std::move(result));
     }
 

@@ -60,4 +60,7 @@ private:
 /// validated. Never throws: what a variant threw is in its outcome.
 Run play(const RunRequest &request, RunControl *control = nullptr);
 
+/// Adds to a run of that lesson what its claims say of it: of those whose variants it has, and that were not cancelled.
+void judgeClaims(Run &run, const Lesson &lesson);
+
 } // namespace awaitscope

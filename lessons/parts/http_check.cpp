@@ -11,9 +11,9 @@ namespace awaitscope {
 
 namespace {
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::HttpServer", source);
+    return QCoreApplication::translate("awaitscope", source);
 }
 
 HttpCheck refused(int status, const QString &why)
@@ -49,9 +49,9 @@ std::optional<HttpCheck> flawOfRequestLine(const QByteArray &line)
 {
     const QList<QByteArray> parts = line.split(' ');
     if (parts.size() != 3 || !isPrintable(parts[1], '!'))
-        return refused(400, text("the first line is not a method, a path and a version"));
+        return refused(400, tr("the first line is not a method, a path and a version"));
     if (parts[2] != "HTTP/1.1" && parts[2] != "HTTP/1.0")
-        return refused(505, text("the version is not HTTP/1.1 or HTTP/1.0"));
+        return refused(505, tr("the version is not HTTP/1.1 or HTTP/1.0"));
     return {};
 }
 
@@ -62,20 +62,20 @@ std::optional<HttpCheck> readHeader(const QByteArray &line, std::optional<qsizet
     const QByteArray name = line.left(colon).toLower();
     const QByteArray value = line.mid(colon + 1).trimmed();
     if (colon < 0 || !isToken(name) || !isPrintable(value, ' '))
-        return refused(400, text("a header is not a name, a colon and a value"));
+        return refused(400, tr("a header is not a name, a colon and a value"));
     if (name == "transfer-encoding")
-        return refused(411, text("the body has no Content-Length"));
+        return refused(411, tr("the body has no Content-Length"));
     if (name == "upgrade" || name == "expect")
-        return refused(400, text("the header %1 is not understood").arg(QString::fromLatin1(name)));
+        return refused(400, tr("the header %1 is not understood").arg(QString::fromLatin1(name)));
     if (name != "content-length")
         return {};
     const bool digits = !value.isEmpty() && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || length)
-        return refused(400, text("the Content-Length is not one whole number"));
+        return refused(400, tr("the Content-Length is not one whole number"));
     bool fits = false;
     length = value.toLongLong(&fits);
     if (!fits || *length > limits.body)
-        return refused(413, text("the body is longer than %1 bytes").arg(limits.body));
+        return refused(413, tr("the body is longer than %1 bytes").arg(limits.body));
     return {};
 }
 
@@ -84,7 +84,7 @@ std::optional<HttpCheck> readHeader(const QByteArray &line, std::optional<qsizet
 HttpCheck checkRequest(const QByteArray &bytes, const HttpLimits &limits)
 {
     if (!mayBeginRequest(bytes))
-        return refused(400, text("this is not an HTTP request"));
+        return refused(400, tr("this is not an HTTP request"));
     const QByteArray head = bytes.left(limits.head);
     const qsizetype end = head.indexOf("\r\n\r\n");
     const qsizetype firstLine = head.indexOf('\n');
@@ -93,7 +93,7 @@ HttpCheck checkRequest(const QByteArray &bytes, const HttpLimits &limits)
             return *flaw;
     }
     if (end < 0)
-        return bytes.size() < limits.head ? HttpCheck() : refused(431, text("the head is longer than %1 bytes").arg(limits.head));
+        return bytes.size() < limits.head ? HttpCheck() : refused(431, tr("the head is longer than %1 bytes").arg(limits.head));
 
     std::optional<qsizetype> length;
     qsizetype begin = head.indexOf("\r\n") + 2;
@@ -105,7 +105,7 @@ HttpCheck checkRequest(const QByteArray &bytes, const HttpLimits &limits)
     }
     const qsizetype whole = end + 4 + length.value_or(0);
     if (bytes.size() > whole)
-        return refused(400, text("something follows the request; a connection takes one"));
+        return refused(400, tr("something follows the request; a connection takes one"));
     return {bytes.size() < whole ? HttpCheck::State::Incomplete : HttpCheck::State::Complete, 0, {}, length.value_or(0)};
 }
 

@@ -11,10 +11,10 @@ namespace awaitscope {
 
 namespace {
 
-QString text(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("awaitscope::HttpClient", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpClient)
+};
 
 QString address(quint16 port)
 {
@@ -45,11 +45,11 @@ public:
         QObject::connect(&socket_, &QIODevice::readyRead, &socket_, [this] { read(); });
         QObject::connect(&socket_, &QAbstractSocket::disconnected, &socket_, [this] {
             read();
-            fail(text("the connection to %1 was closed before the answer was there").arg(address(port_)));
+            fail(Words::tr("the connection to %1 was closed before the answer was there").arg(address(port_)));
         });
         QObject::connect(&socket_, &QAbstractSocket::errorOccurred, &socket_, [this](QAbstractSocket::SocketError error) {
             if (error != QAbstractSocket::RemoteHostClosedError)
-                fail(text("the connection to %1 failed: %2").arg(address(port_), socket_.errorString()));
+                fail(Words::tr("the connection to %1 failed: %2").arg(address(port_), socket_.errorString()));
         });
         const QByteArray bytes = request.method + ' ' + target(request) + " HTTP/1.1\r\nHost: " + address(port).toLatin1()
             + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(request.body.size())
@@ -142,7 +142,7 @@ private:
         // A status such as 400 is an error to the reply, and an answer to us.
         const QNetworkReply::NetworkError error = reply_->error();
         const bool answered = begun() && (error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied);
-        end(answered ? QString() : text("the connection to %1 failed: %2").arg(address(port), reply_->errorString()));
+        end(answered ? QString() : Words::tr("the connection to %1 failed: %2").arg(address(port), reply_->errorString()));
         tell();
     }
 

@@ -17,10 +17,10 @@ namespace awaitscope {
 
 namespace {
 
-QString text(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("awaitscope::HttpServer", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpServer)
+};
 
 /// Accepts connections and keeps them to itself until Qt's server may have one.
 class HttpGate final : public QTcpServer
@@ -199,10 +199,10 @@ void HttpServer::Core::start(HttpConnection &connection, HttpRequest request)
         methods.append(route.method);
     }
     if (methods.isEmpty())
-        connection.answer(errorAnswer(404, text("there is nothing at %1").arg(request.path)));
+        connection.answer(errorAnswer(404, Words::tr("there is nothing at %1").arg(request.path)));
     else
         connection.answer(errorAnswer(405,
-            text("%1 takes %2, not %3")
+            Words::tr("%1 takes %2, not %3")
                 .arg(request.path, QString::fromLatin1(methods.join(", ")), QString::fromLatin1(request.method))));
 }
 

@@ -17,7 +17,7 @@ Q_LOGGING_CATEGORY(loopLog, "awaitscope.loop", QtWarningMsg)
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LoopMonitor", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 QString fileAndLine(const std::source_location &where)

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Actors", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 qsizetype countOf(const Trace &trace, const QString &name)

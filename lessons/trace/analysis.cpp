@@ -34,6 +34,12 @@ Ns timeInFlight(const Trace &trace)
     return total;
 }
 
+bool ofSameCode(const Trace &one, const Trace &other)
+{
+    const auto file = [](const Trace &trace) { return trace.sourceMap() ? trace.sourceMap()->file : QString(); };
+    return file(one) == file(other);
+}
+
 Ns savedByOverlap(const Trace &trace)
 {
     return sumOfWaits(trace) - timeInFlight(trace);

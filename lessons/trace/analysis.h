@@ -12,6 +12,8 @@ std::vector<const Span *> waitsInFlight(const Trace &trace);
 Ns sumOfWaits(const Trace &trace);
 /// How long at least one wait was in flight.
 Ns timeInFlight(const Trace &trace);
+/// True where two records are of the same code, so that their lengths may say something of each other. Those without shown code are.
+bool ofSameCode(const Trace &one, const Trace &other);
 /// sumOfWaits() − timeInFlight(): what overlapping saved against doing the same waits one after another.
 Ns savedByOverlap(const Trace &trace);
 /// The largest number of waits in flight at one instant.

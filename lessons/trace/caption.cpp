@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 constexpr std::size_t mostPoints = 3; ///< of one run, beside the one that tells its time
@@ -163,8 +163,8 @@ bool comparable(const Trace &first, const Trace &other)
         return trace.cancelRequests().empty() && trace.deadlines().empty()
             && std::ranges::none_of(trace.tasks(), &TaskInfo::unread);
     };
-    return plain(first) && plain(other) && failedTasks(first) == failedTasks(other) && ends(first).contains(int(TaskState::Done))
-        && ends(first) == ends(other);
+    return ofSameCode(first, other) && plain(first) && plain(other) && failedTasks(first) == failedTasks(other)
+        && ends(first).contains(int(TaskState::Done)) && ends(first) == ends(other);
 }
 
 /// How much longer or shorter the others took than the first run, said once of those that took the same.

@@ -19,7 +19,7 @@ using Tasks = std::vector<const TaskInfo *>;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// Unwinding that takes less is no cleanup to speak of.

@@ -18,7 +18,7 @@ using Tasks = std::vector<const TaskInfo *>;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// Ends that differ by less than this are not told apart.

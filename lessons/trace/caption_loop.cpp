@@ -18,7 +18,7 @@ using Tasks = std::vector<const TaskInfo *>;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// Holding the loop for less is what every run does.

@@ -19,7 +19,7 @@ using Tasks = std::vector<const TaskInfo *>;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// A name of the record that stands for one of several: "connection" as "connections". A phrase, "rows held", says it itself.

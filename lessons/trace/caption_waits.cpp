@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Caption", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// What a task said after its last wait, or nothing.

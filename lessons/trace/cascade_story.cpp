@@ -20,7 +20,7 @@ constexpr qsizetype mostNamed = 3; ///< of those through whom a request came
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Cascade", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// The tasks through which a request came down to a task, the outermost first.

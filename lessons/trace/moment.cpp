@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Moment", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// Where a task stands in the code: the site of its span, or of the await that threw into it.

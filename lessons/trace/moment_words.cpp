@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Moment", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 int lineOf(const Trace &trace, SiteId site)

@@ -42,10 +42,10 @@ constexpr std::array transitions{
     Transition{TaskState::Queued, EventKind::Resumed, TaskState::Running},
 };
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Validator", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validator)
+};
 
 class Validation
 {
@@ -58,7 +58,7 @@ public:
         for (std::size_t i = 0; i < trace_.events().size(); ++i) {
             const TraceEvent &event = trace_.events()[i];
             if (event.time < last)
-                report("record-time", tr("it happened before the event in front of it"), i);
+                report("record-time", Words::tr("it happened before the event in front of it"), i);
             last = std::max(last, event.time);
             check(event, i);
         }
@@ -75,7 +75,7 @@ private:
     void report(const char *id, const QString &what, std::size_t event)
     {
         const TraceEvent &at = trace_.events()[event];
-        const QString sentence = tr("Event %1 of the record, task %2 at %3: %4.")
+        const QString sentence = Words::tr("Event %1 of the record, task %2 at %3: %4.")
                                      .arg(event + 1)
                                      .arg(at.task.number())
                                      .arg(readableLength(at.time), what);
@@ -89,14 +89,14 @@ private:
         if (event.kind == EventKind::CancelRequested && !event.task)
             return;
         if (!event.task || event.task.index() >= states_.size() || !trace_.task(event.task).id)
-            return report("record-task", tr("the task was never started"), index);
+            return report("record-task", Words::tr("the task was never started"), index);
         TaskState &state = states_[event.task.index()];
         const auto next = transition(state, event.kind, event.wait.kind);
         if (!next)
-            return report("record-transition", tr("this cannot follow what the task was doing"), index);
+            return report("record-transition", Words::tr("this cannot follow what the task was doing"), index);
         const bool cancels = event.kind == EventKind::Cancelled || event.kind == EventKind::Interrupted;
         if (cancels && !wasRequested(event.request))
-            report("record-cause", tr("it was cancelled, but nobody had asked for it"), index);
+            report("record-cause", Words::tr("it was cancelled, but nobody had asked for it"), index);
         state = *next;
         const bool movesStack = event.kind != EventKind::CancelRequested && event.kind != EventKind::Interrupted
             && event.kind != EventKind::Created && event.kind != EventKind::NeverStarted;
@@ -115,7 +115,7 @@ private:
             return;
         }
         if (stack.empty() || stack.back() != event.task)
-            return report("record-thread", tr("it happened on a thread on which the task does not run"), index);
+            return report("record-thread", Words::tr("it happened on a thread on which the task does not run"), index);
         stack.pop_back();
         if (!stack.empty())
             states_[stack.back().index()] = TaskState::Running;
@@ -140,8 +140,9 @@ private:
             const bool early = deadline.state == Deadline::State::Missed && deadline.concluded < deadline.due;
             if (early || (!ended && trace_.complete()))
                 problems_.push_back({QStringLiteral("record-deadline"),
-                    early ? tr("The deadline of %1 was missed before it was due.").arg(readableLength(deadline.due))
-                          : tr("The deadline of %1 was neither met nor missed nor lifted.").arg(readableLength(deadline.due)),
+                    early ? Words::tr("The deadline of %1 was missed before it was due.").arg(readableLength(deadline.due))
+                          : Words::tr("The deadline of %1 was neither met nor missed nor lifted.")
+                                .arg(readableLength(deadline.due)),
                     {}});
         }
     }
@@ -153,7 +154,7 @@ private:
                 = std::ranges::find_if(resource.changes, [&](const SeatEvent &event) { return event.inUse > resource.seats; });
             if (over != resource.changes.end())
                 problems_.push_back({QStringLiteral("record-seats"),
-                    tr("%1 has %2 seats, and %3 were in use at %4.")
+                    Words::tr("%1 has %2 seats, and %3 were in use at %4.")
                         .arg(trace_.name(resource.name))
                         .arg(resource.seats)
                         .arg(over->inUse)
@@ -161,7 +162,7 @@ private:
                     {}});
             if (trace_.complete() && !resource.changes.empty() && resource.changes.back().queued > 0)
                 problems_.push_back({QStringLiteral("record-seats"),
-                    tr("Somebody still stands in line for %1 at the end.").arg(trace_.name(resource.name)), {}});
+                    Words::tr("Somebody still stands in line for %1 at the end.").arg(trace_.name(resource.name)), {}});
         }
     }
 
@@ -172,9 +173,9 @@ private:
             const bool empty = trace_.name(line.text).isEmpty(), unknown = line.source > LogSource::LostFailure;
             if (empty || unknown || line.time < last)
                 problems_.push_back({QStringLiteral("record-log"),
-                    empty         ? tr("A line of the log, at %1, has no text.").arg(readableLength(line.time))
-                        : unknown ? tr("Nobody known wrote the line of the log at %1.").arg(readableLength(line.time))
-                                  : tr("The line of the log at %1 was written before the one in front of it.")
+                    empty         ? Words::tr("A line of the log, at %1, has no text.").arg(readableLength(line.time))
+                        : unknown ? Words::tr("Nobody known wrote the line of the log at %1.").arg(readableLength(line.time))
+                                  : Words::tr("The line of the log at %1 was written before the one in front of it.")
                                         .arg(readableLength(line.time)),
                     {}});
             last = std::max(last, line.time);
@@ -189,7 +190,7 @@ private:
             if (!task.id || isEnd(states_[task.id.index()]))
                 continue;
             problems_.push_back(
-                {QStringLiteral("record-end"), tr("Task %1 (%2) never ended.").arg(task.id.number()).arg(task.name), {}});
+                {QStringLiteral("record-end"), Words::tr("Task %1 (%2) never ended.").arg(task.id.number()).arg(task.name), {}});
         }
     }
 
@@ -201,7 +202,7 @@ private:
         for (std::size_t i = 0; i < turns.size(); ++i) {
             const bool overlaps = i > 0 && turns[i].begin < turns[i - 1].end;
             if (overlaps || (turns[i].open && (trace_.complete() || i + 1 < turns.size()))) {
-                const QString sentence = tr("Turn %1 of the event loop, at %2, does not end before the next begins.")
+                const QString sentence = Words::tr("Turn %1 of the event loop, at %2, does not end before the next begins.")
                                              .arg(i + 1)
                                              .arg(readableLength(turns[i].begin));
                 problems_.push_back({QStringLiteral("record-turn"), sentence, {}});
@@ -214,7 +215,7 @@ private:
             const bool inside = after != turns.begin() && (std::prev(after)->open || span.end <= std::prev(after)->end);
             if (!inside)
                 problems_.push_back({QStringLiteral("record-turn"),
-                    tr("%1 ran at %2, outside a turn of the event loop.")
+                    Words::tr("%1 ran at %2, outside a turn of the event loop.")
                         .arg(trace_.task(span.task).name, readableLength(span.begin)),
                     {}});
         }
@@ -231,7 +232,7 @@ private:
         for (std::size_t i = 1; i < running.size(); ++i) {
             if (running[i]->thread == running[i - 1]->thread && running[i]->begin < running[i - 1]->end) {
                 problems_.push_back({QStringLiteral("record-overlap"),
-                    tr("%1 and %2 ran at the same time on one thread, at %3.")
+                    Words::tr("%1 and %2 ran at the same time on one thread, at %3.")
                         .arg(trace_.task(running[i - 1]->task).name, trace_.task(running[i]->task).name,
                             readableLength(running[i]->begin)),
                     {}});

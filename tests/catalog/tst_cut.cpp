@@ -118,6 +118,9 @@ private Q_SLOTS:
         QTest::newRow("no blank") << "//![a]\nint x;\n//![a]\n" << 1 << "is no marker";
         QTest::newRow("empty id") << "//! []\nint x;\n//! []\n" << 1 << "is no marker";
         QTest::newRow("text behind") << "//! [a] begin\nint x;\n//! [a]\n" << 1 << "is no marker";
+        QTest::newRow("borrowed twice") << "//! [a] borrowed\n//! [a] borrowed\n" << 2 << "second time";
+        QTest::newRow("borrowed inside a cut") << "//! [a]\nint x;\n//! [a] borrowed\n" << 3 << "inside the cut";
+        QTest::newRow("borrowed as another") << "//! [b] borrowed\n" << 1 << "names no variant";
         QTest::newRow("missing variant") << "//! [shared]\nint x;\n//! [shared]\n" << 4 << "has no cut";
         QTest::newRow("open brace") << "//! [a]\nvoid f()\n{\n//! [a]\n}\n" << 3 << "has no end";
         QTest::newRow("closing brace") << "void f() {\n//! [a]\nint x; }\n//! [a]\n" << 3 << "has no begin";
@@ -137,6 +140,14 @@ private Q_SLOTS:
         }
         QVERIFY2(sentence.contains(says), qPrintable(sentence));
         QCOMPARE(at, line);
+    }
+
+    void borrowedCodeIsNoCut()
+    {
+        const QString source = QStringLiteral("int x;\n    //! [a] borrowed\nint y;\n//! [b]\nint z;\n//! [b]\n");
+        const SourceMap map = cut::cutSource(source, QStringLiteral("l.cpp"), {QStringLiteral("a"), QStringLiteral("b")});
+        QCOMPARE(map.blocks.size(), std::size_t(1));
+        QCOMPARE(map.blocks[0].id, QStringLiteral("b"));
     }
 
     void takesNoMarkerOutOfAStringOrComment()

@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void anAnswerKeepsTheFocusAndSpacePressesIt()
     {
-        OpenWindow open;
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
         auto *answer = open.find<QPushButton>("answer3");
         answer->setFocus();
         QTest::keyClick(answer, Qt::Key_Space);

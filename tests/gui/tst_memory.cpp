@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/tour.h"
+#include "app/gui/wayfinding.h"
 #include "app/gui/window_memory.h"
 #include "tests/gui/window_fixture.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QListWidget>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -41,7 +45,7 @@ private Q_SLOTS:
 
     void nothingIsRememberedAtFirst()
     {
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::System);
         QVERIFY(WindowMemory().geometry().isEmpty());
         QVERIFY(!QFile::exists(WindowMemory::file()));
     }
@@ -49,8 +53,8 @@ private Q_SLOTS:
     void whatWasChosenIsThereAtTheNextStart()
     {
         for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::System}) {
-            WindowMemory().setThemeChoice(choice);
-            QCOMPARE(WindowMemory().themeChoice(), choice);
+            Settings(Settings::file()).setThemeChoice(choice);
+            QCOMPARE(Settings(Settings::file()).themeChoice(), choice);
         }
         QWidget before;
         before.setGeometry(50, 60, 500, 400);
@@ -78,19 +82,19 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         put(content);
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::System);
         OpenWindow open;
         const QSize before = open.window.size();
         QVERIFY(!open.window.restoreGeometry(WindowMemory().geometry()));
         QCOMPARE(open.window.size(), before);
-        WindowMemory().setThemeChoice(ThemeChoice::Dark);
-        QCOMPARE(WindowMemory().themeChoice(), ThemeChoice::Dark);
+        Settings(Settings::file()).setThemeChoice(ThemeChoice::Dark);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::Dark);
     }
 
     void aPlaceThatCannotBeWrittenIsNoTrouble()
     {
         QVERIFY(QDir().mkpath(WindowMemory::file())); // a folder stands where the file would
-        WindowMemory().setThemeChoice(ThemeChoice::Dark);
+        Settings(Settings::file()).setThemeChoice(ThemeChoice::Dark);
         WindowMemory().setGeometry("any");
         OpenWindow open;
         QVERIFY(open.window.isVisible());
@@ -141,15 +145,138 @@ private Q_SLOTS:
         }
     }
 
-    void onlyTheUsersChoiceIsTold()
+    void aPlaceIsKeptAndGoneBackTo()
+    {
+        KeptPlace left;
+        {
+            OpenWindow open;
+            Session &session = open.window.session();
+            session.open(*findLesson(u"timeouts"));
+            session.open(*findLesson(u"sequential-vs-parallel"));
+            open.set("logsNeedUser", "on");
+            session.setClock(ClockKind::Virtual);
+            session.choose("chain", true);
+            session.choose("gather", false);
+            QCOMPARE(session.chosenVariants(), (QStringList{"sequential", "chain"}));
+            open.runToEnd();
+            open.key(Qt::Key_Home);
+            open.key(Qt::Key_Right);
+            open.key(Qt::Key_Right);
+            open.key(Qt::Key_W);
+            QVERIFY(open.window.timeline()->zoomedIn());
+            left = open.window.place();
+            QVERIFY(left.from && left.to && left.playhead);
+            WindowMemory().setPlace(left);
+        }
+        const KeptPlace kept = WindowMemory().place();
+        OpenWindow open(*findLesson(u"timeouts"), lessons());
+        open.window.restorePlace(kept);
+        Session &session = open.window.session();
+        QCOMPARE(session.lesson().id, QString("sequential-vs-parallel"));
+        QCOMPARE(session.parameters().text(u"getUser"), QString("40ms"));
+        QVERIFY(session.parameters().flag(u"logsNeedUser"));
+        QVERIFY(session.clock() == ClockKind::Virtual);
+        QCOMPARE(session.chosenVariants(), (QStringList{"sequential", "chain"}));
+        QVERIFY(!session.isRunning()); // nothing runs unasked
+        QCOMPARE(open.window.wayfinding()->recentLessons(), (QStringList{"sequential-vs-parallel", "timeouts"}));
+        // What is kept of a run waits for one to show; a run of the reader's own is seen as a whole.
+        QCOMPARE(open.window.place().parameters, left.parameters);
+        open.runToEnd();
+        QCoreApplication::processEvents();
+        QVERIFY(!open.window.timeline()->zoomedIn());
+        QCOMPARE(session.playback().moment().time, session.playback().length());
+        open.window.restorePlace(kept); // now there is one
+        QCOMPARE(open.window.timeline()->visibleRange(), (std::pair{*left.from, *left.to}));
+        QCOMPARE(session.playback().moment().time, *left.playhead);
+    }
+
+    void aPlaceThatIsGoneIsLeftOut()
+    {
+        KeptPlace kept;
+        kept.lesson = "no-such-lesson";
+        kept.recent = {"no-such-lesson", "timeouts", "timeouts"};
+        OpenWindow open;
+        const QString before = open.window.session().parameters().text(u"getUser");
+        open.window.restorePlace(kept);
+        QCOMPARE(open.window.session().lesson().id, QString("sequential-vs-parallel"));
+        QCOMPARE(open.window.wayfinding()->recentLessons(), (QStringList{"sequential-vs-parallel", "timeouts"}));
+        kept.lesson = "sequential-vs-parallel";
+        kept.parameters = {{"gone", "3"}, {"getUser", "a week"}, {"getUserLogs", "77ms"}};
+        kept.variants = {"gone"};
+        kept.from = Ns(5);
+        kept.to = Ns(2); // the wrong way round
+        kept.scrolled = 4000;
+        kept.playhead = Ns(std::chrono::hours(1));
+        open.window.restorePlace(kept);
+        QCOMPARE(open.window.session().parameters().text(u"getUser"), before);
+        QCOMPARE(open.window.session().parameters().text(u"getUserLogs"), QString("77ms"));
+        QCOMPARE(open.window.session().chosenVariants(), (QStringList{"sequential", "gather"}));
+        open.runToEnd();
+        open.window.restorePlace(kept);
+        QVERIFY(!open.window.timeline()->zoomedIn());
+        QCOMPARE(open.window.session().playback().moment().time, open.window.session().playback().length());
+    }
+
+    void aPlaceThatCannotBeReadIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("numbers") << QByteArray("lesson=17\nparameters=4\nclock=9\nvariants=1\nfrom=x\nto=-4\nplayhead=1e99\n");
+        QTest::newRow("other types") << QByteArray("lesson=@Rect(1 2 3 4)\nparameters=@Invalid()\nscrolled=nan\nsidebar=inf\n");
+        QTest::newRow("huge") << "lesson=" + QByteArray(100'000, 'a') + "\nsidebar=99999999999\nfrom=99999999999999999999\n";
+        QTest::newRow("many") << "variants=" + QByteArray("a, ").repeated(20'000)
+                + "a\nrecent=" + QByteArray("b, ").repeated(20'000) + "b\n";
+        QTest::newRow("binary") << QByteArray("lesson=\0\xff\xfe\nparameters=\x01=\x02\n", 29);
+    }
+
+    void aPlaceThatCannotBeReadIsNone()
+    {
+        QFETCH(QByteArray, content);
+        put("[place]\n" + content);
+        const KeptPlace kept = WindowMemory().place();
+        QVERIFY(!kept.from && !kept.to && !kept.playhead);
+        QCOMPARE(kept.scrolled, 0.0);
+        QVERIFY(kept.lesson.size() <= 256 && kept.variants.size() <= 64 && kept.recent.size() <= 64);
+        OpenWindow open;
+        open.window.restorePlace(kept);
+        QCOMPARE(open.window.session().lesson().id, QString("sequential-vs-parallel"));
+        QCOMPARE(open.window.session().chosenVariants(), (QStringList{"sequential", "gather"}));
+    }
+
+    void theListOfLessonsIsScrolledAsItWasLeft()
     {
         OpenWindow open;
-        QSignalSpy chosen(&open.window, &Window::themeChosen);
-        open.window.setThemeChoice(ThemeChoice::Dark); // as an option of the command line does
-        QCOMPARE(chosen.count(), 0);
+        open.window.resize(1100, 420);
+        QCoreApplication::processEvents();
+        QScrollBar *bar = open.window.sidebar()->list()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 20);
+        bar->setValue(17);
+        const KeptPlace kept = open.window.place();
+        bar->setValue(0);
+        open.window.restorePlace(kept);
+        QTRY_COMPARE(bar->value(), 17);
+    }
+
+    void theTourIsSeenOnce()
+    {
+        QVERIFY(!WindowMemory().tourSeen());
+        WindowMemory().setTourSeen();
+        QVERIFY(WindowMemory().tourSeen());
+    }
+
+    void onlyTheUsersChoiceIsKept()
+    {
+        Settings settings(Settings::file());
+        OpenWindow open;
+        open.window.useSettings(settings);
+        open.window.showTheme(ThemeKind::Dark); // as an option of the command line does
+        QCOMPARE(open.window.themeKind(), ThemeKind::Dark);
+        QVERIFY(!QFile::exists(Settings::file()));
         open.key(Qt::Key_T, Qt::ControlModifier);
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].value<ThemeChoice>(), ThemeChoice::System);
+        QCOMPARE(Settings(Settings::file()).themeChoice(), settings.themeChoice());
+        QVERIFY(open.window.themeKind() != ThemeKind::Dark || desktopTheme() == ThemeKind::Dark);
+        settings.setThemeChoice(ThemeChoice::Light);
+        QCOMPARE(open.window.themeKind(), ThemeKind::Light);
     }
 };
 

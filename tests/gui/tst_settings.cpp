@@ -95,8 +95,8 @@ private Q_SLOTS:
 
     void aFieldKeepsItsLetters()
     {
-        OpenWindow open;
-        open.key(Qt::Key_K, Qt::ControlModifier);
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
+        open.key(Qt::Key_F, Qt::ControlModifier);
         QLineEdit *filter = open.window.sidebar()->filter();
         QCOMPARE(open.window.focusWidget(), filter);
         QTest::keyClicks(filter, "w 1?");

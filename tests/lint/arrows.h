@@ -39,6 +39,8 @@ inline const std::vector<ArrowRule> &arrowRules()
             list("app/cli/ app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/gui/"),
             list("app/gui/ app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
+        {QStringLiteral("app/workshop/"),
+            list("app/workshop/ app/gui/ app/common/ app/store/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
         {QStringLiteral("app/"), list("app/ widgets/ lessons/catalog/ lessons/runtime/ lessons/trace/"), {}},
     };
     return rules;

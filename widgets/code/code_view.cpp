@@ -48,6 +48,7 @@ CodeView::CodeView(QWidget *parent) : QAbstractScrollArea(parent), theme_(&theme
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
+    setLayoutDirection(Qt::LeftToRight); // as code does in every language
     setTextSize(textSize_);
 }
 
@@ -227,16 +228,21 @@ int CodeView::number(const Row &row) const
     return row.line < 0 || section.firstLine == 0 ? 0 : section.firstLine + row.line;
 }
 
-const CodeView::Row *CodeView::lastRowOf(int line) const
+bool CodeView::isLine(const Row &row, int line, int file) const
 {
-    const auto found = std::find_if(rows_.rbegin(), rows_.rend(), [this, line](const Row &row) { return number(row) == line; });
-    return line <= 0 || found == rows_.rend() ? nullptr : &*found;
+    return line > 0 && number(row) == line && sections_[static_cast<std::size_t>(row.section)].file == file;
 }
 
-const CodeMark *CodeView::markAt(int line) const
+const CodeView::Row *CodeView::lastRowOf(int line, int file) const
 {
-    const auto found
-        = std::find_if(marks_.begin(), marks_.end(), [line](const CodeMark &mark) { return mark.lines.contains(line); });
+    const auto found = std::find_if(rows_.rbegin(), rows_.rend(), [&](const Row &row) { return isLine(row, line, file); });
+    return found == rows_.rend() ? nullptr : &*found;
+}
+
+const CodeMark *CodeView::markAt(int line, int file) const
+{
+    const auto found = std::find_if(marks_.begin(), marks_.end(),
+        [line, file](const CodeMark &mark) { return mark.file == file && mark.lines.contains(line); });
     return line <= 0 || found == marks_.end() ? nullptr : &*found;
 }
 
@@ -248,19 +254,19 @@ double CodeView::textLeft(const Row &row) const
     return gutter() + static_cast<double>(indentOf(text) + continuation) * cell_;
 }
 
-QRectF CodeView::lineArea(int line) const
+QRectF CodeView::lineArea(int line, int file) const
 {
     QRectF area;
     for (const Row &row : rows_) {
-        if (line > 0 && number(row) == line)
+        if (isLine(row, line, file))
             area |= QRectF(0, row.top - verticalScrollBar()->value(), viewport()->width(), row.height);
     }
     return area;
 }
 
-QRectF CodeView::textArea(int line) const
+QRectF CodeView::textArea(int line, int file) const
 {
-    const Row *row = lastRowOf(line);
+    const Row *row = lastRowOf(line, file);
     if (!row)
         return {};
     return {textLeft(*row), row->top - verticalScrollBar()->value(), row->length * cell_, row->height};
@@ -268,7 +274,7 @@ QRectF CodeView::textArea(int line) const
 
 QString CodeView::noteShown(const CodeMark &mark) const
 {
-    const Row *row = lastRowOf(mark.lines.last);
+    const Row *row = lastRowOf(mark.lines.last, mark.file);
     if (!row || mark.shortNote.isEmpty())
         return mark.note;
     const double room = viewport()->width() - rightPadding - textLeft(*row) - row->length * cell_ - noteGap;
@@ -277,7 +283,7 @@ QString CodeView::noteShown(const CodeMark &mark) const
 
 QRectF CodeView::noteArea(const CodeMark &mark) const
 {
-    const Row *row = lastRowOf(mark.lines.last);
+    const Row *row = lastRowOf(mark.lines.last, mark.file);
     if (!row || mark.note.isEmpty())
         return {};
     const double right = viewport()->width() - rightPadding;
@@ -315,12 +321,17 @@ void CodeView::bringIntoSight(const LineRange &lines)
         verticalScrollBar()->setValue(static_cast<int>(verticalScrollBar()->value() + first.top() - viewport()->height() / 3.0));
 }
 
+void CodeView::showLine(int line)
+{
+    bringIntoSight({line, line});
+}
+
 void CodeView::bringMarksIntoSight()
 {
     QRectF marked;
     for (const CodeMark &mark : marks_) {
         for (int line = mark.lines.first; line <= mark.lines.last; ++line) {
-            const QRectF area = lineArea(line);
+            const QRectF area = lineArea(line, mark.file);
             if (area.isEmpty())
                 continue;
             if (area.top() >= 0 && area.bottom() <= viewport()->height())

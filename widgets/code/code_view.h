@@ -18,6 +18,7 @@ struct CodeSection
     QStringList lines;
     std::vector<LineRange> statements; ///< those that can be marked; their last lines keep room for the note
     QString longestNote; ///< that there is always room for
+    int file = 0; ///< which file its lines are counted in, where code of more than one is shown
 };
 
 /// A statement to mark.
@@ -27,6 +28,7 @@ struct CodeMark
     MarkedStatement::Kind kind = MarkedStatement::Kind::Suspended;
     QString note; ///< "suspended"; stands at the right of the statement's last line, never on the code
     QString shortNote = {}; ///< stands there where the whole note has no room; may be empty
+    int file = 0; ///< which file its lines are counted in; see CodeSection::file
 };
 
 /// Shows code with line numbers, light highlighting and marked statements. Long lines wrap, so that nothing is cut off.
@@ -49,13 +51,15 @@ public:
     const std::vector<CodeSection> &sections() const { return sections_; }
 
     /// Where a line is drawn, in the viewport's px; empty for a line that is not shown.
-    QRectF lineArea(int line) const;
+    QRectF lineArea(int line, int file = 0) const;
+    /// Scrolls to a line by its number, where it is not in sight.
+    void showLine(int line);
     /// The note of a mark, or its short form where only that has room.
     QString noteShown(const CodeMark &mark) const;
     /// The area that a mark's note covers, in the viewport's px; empty without a note.
     QRectF noteArea(const CodeMark &mark) const;
     /// The area that the letters of a line's last row cover, in the viewport's px.
-    QRectF textArea(int line) const;
+    QRectF textArea(int line, int file = 0) const;
     /// Width at which no line wraps, with room for the notes.
     int widthWithoutWraps() const;
     /// Height that shows everything at a width.
@@ -85,8 +89,9 @@ private:
     void layOut();
     std::vector<Row> rowsFor(double width, double *height) const;
     int number(const Row &row) const;
-    const Row *lastRowOf(int line) const;
-    const CodeMark *markAt(int line) const;
+    const Row *lastRowOf(int line, int file) const;
+    const CodeMark *markAt(int line, int file) const;
+    bool isLine(const Row &row, int line, int file) const;
     QColor markColor(const CodeMark &mark) const;
     double textLeft(const Row &row) const;
     double gutter() const;

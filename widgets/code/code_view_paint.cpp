@@ -72,7 +72,7 @@ void CodeView::paintRow(QPainter &painter, const Row &row) const
         return;
     }
     const int lineNumber = number(row);
-    const CodeMark *mark = markAt(lineNumber);
+    const CodeMark *mark = markAt(lineNumber, section.file);
     if (mark) {
         painter.fillRect(QRectF(0, top, width, row.height), theme_->selection);
         painter.fillRect(QRectF(0, top, markWidth, row.height), markColor(*mark));

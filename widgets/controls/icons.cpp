@@ -87,6 +87,23 @@ Shape keysShape()
     return shape;
 }
 
+Shape findShape()
+{
+    Shape shape;
+    shape.stroked.addEllipse(QPointF(8.8, 8.8), 5, 5);
+    shape.stroked.moveTo(12.5, 12.5);
+    shape.stroked.lineTo(16.6, 16.6);
+    return shape;
+}
+
+Shape menuShape()
+{
+    Shape shape;
+    for (double x : {4.5, 10.0, 15.5})
+        shape.filled.addEllipse(QPointF(x, 10), 1.6, 1.6);
+    return shape;
+}
+
 Shape shapeOf(Glyph glyph)
 {
     Shape shape;
@@ -130,6 +147,10 @@ Shape shapeOf(Glyph glyph)
         return moonShape();
     case Glyph::Keys:
         return keysShape();
+    case Glyph::Find:
+        return findShape();
+    case Glyph::Menu:
+        return menuShape();
     }
     return shape;
 }

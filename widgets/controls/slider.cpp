@@ -29,6 +29,7 @@ bool isSliderKey(int key)
 Slider::Slider(QWidget *parent) : QSlider(Qt::Horizontal, parent), theme_(&theme(ThemeKind::Light))
 {
     setFocusPolicy(Qt::TabFocus);
+    setLayoutDirection(Qt::LeftToRight); // what it sets is a time, or compared with one, and time runs to the right
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

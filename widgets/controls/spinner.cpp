@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/spinner.h"
 
+#include "widgets/theme/motion.h"
+
 #include <QPainter>
 #include <QTimerEvent>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr int tickLength = 16; // ms
 constexpr int ticksPerRound = 56;
+constexpr int ticksPerStep = 62; // a quarter turn a second, where motion is reduced
 constexpr int sixteenthsPerDegree = 16; // as QPainter counts angles
 constexpr double arcLength = 100.0; // degrees
 
@@ -56,7 +59,8 @@ void Spinner::timerEvent(QTimerEvent *event)
     longestPause_ = std::max(longestPause_, Ns(sinceTick_.nsecsElapsed()));
     sinceTick_.start();
     ++ticks_;
-    update();
+    if (!motionReduced() || ticks_ % ticksPerStep == 0)
+        update();
 }
 
 void Spinner::paintEvent(QPaintEvent *)
@@ -68,7 +72,7 @@ void Spinner::paintEvent(QPaintEvent *)
     painter.setPen(QPen(theme_->border, stroke));
     painter.drawEllipse(ring);
     painter.setPen(QPen(theme_->accent, stroke, Qt::SolidLine, Qt::RoundCap));
-    const double turned = 360.0 * (ticks_ % ticksPerRound) / ticksPerRound;
+    const double turned = motionReduced() ? 90.0 * (ticks_ / ticksPerStep % 4) : 360.0 * (ticks_ % ticksPerRound) / ticksPerRound;
     painter.drawArc(
         ring, static_cast<int>((90.0 - turned) * sixteenthsPerDegree), static_cast<int>(-arcLength * sixteenthsPerDegree));
 }

@@ -41,7 +41,8 @@ void Switch::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor accent = theme_->accent;
-    const QRectF pill(margin, (height() - pillHeight) / 2.0, pillWidth, pillHeight);
+    const bool mirrored = isRightToLeft();
+    const QRectF pill(mirrored ? width() - margin - pillWidth : margin, (height() - pillHeight) / 2.0, pillWidth, pillHeight);
     if (hasFocus()) {
         painter.setPen(QPen(accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -51,12 +52,13 @@ void Switch::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() ? Qt::NoPen : QPen(off, 1.5));
     painter.setBrush(isChecked() ? accent : theme_->panel);
     painter.drawRoundedRect(pill.adjusted(0.75, 0.75, -0.75, -0.75), pillHeight / 2, pillHeight / 2);
-    const double knob = isChecked() ? pill.right() - pillHeight / 2 : pill.left() + pillHeight / 2;
+    const double knob = isChecked() != mirrored ? pill.right() - pillHeight / 2 : pill.left() + pillHeight / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(isChecked() ? theme_->onAccent : off);
     painter.drawEllipse(QPointF(knob, pill.center().y()), 5.5, 5.5);
     painter.setPen(isChecked() ? theme_->text : theme_->secondary);
-    painter.drawText(QRectF(pill.right() + gap, 0, width() - pill.right() - gap, height()), Qt::AlignVCenter, text());
+    const double words = width() - margin - pillWidth - gap;
+    painter.drawText(QRectF(mirrored ? 0 : pill.right() + gap, 0, words, height()), Qt::AlignVCenter | Qt::AlignLeading, text());
 }
 
 } // namespace awaitscope

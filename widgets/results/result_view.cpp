@@ -14,6 +14,7 @@ namespace awaitscope {
 ResultView::ResultView(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // the variants stand in the order of the time axis above
     setAccessibleName(tr("Results of each variant"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

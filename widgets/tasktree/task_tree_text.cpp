@@ -11,16 +11,16 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Tasks", text);
+    return QCoreApplication::translate("awaitscope", text);
 }
 
 /// "24 cancelled", with numbers as digits: they stand in a table.
 QString countText(BranchCount::Kind kind, int count)
 {
-    const char *words[]{QT_TRANSLATE_NOOP("Tasks", "%1 cancelled"), QT_TRANSLATE_NOOP("Tasks", "%1 ignored it"),
-        QT_TRANSLATE_NOOP("Tasks", "%1 failed"), QT_TRANSLATE_NOOP("Tasks", "%1 timed out"),
-        QT_TRANSLATE_NOOP("Tasks", "%1 done"), QT_TRANSLATE_NOOP("Tasks", "%1 never started"),
-        QT_TRANSLATE_NOOP("Tasks", "%1 not ended"), QT_TRANSLATE_NOOP("Tasks", "%1 not begun")};
+    const char *words[]{QT_TRANSLATE_NOOP("awaitscope", "%1 cancelled"), QT_TRANSLATE_NOOP("awaitscope", "%1 ignored it"),
+        QT_TRANSLATE_NOOP("awaitscope", "%1 failed"), QT_TRANSLATE_NOOP("awaitscope", "%1 timed out"),
+        QT_TRANSLATE_NOOP("awaitscope", "%1 done"), QT_TRANSLATE_NOOP("awaitscope", "%1 never started"),
+        QT_TRANSLATE_NOOP("awaitscope", "%1 not ended"), QT_TRANSLATE_NOOP("awaitscope", "%1 not begun")};
     return tr(words[kind]).arg(count);
 }
 
@@ -177,18 +177,18 @@ QVariant TaskTreeModel::headerData(int section, Qt::Orientation orientation, int
     {
         const char *name, *spoken, *meaning;
     };
-    static constexpr Head heads[columns]{{QT_TRANSLATE_NOOP("Tasks", "Task"), QT_TRANSLATE_NOOP("Tasks", "task"),
-                                             QT_TRANSLATE_NOOP("Tasks", "Each task stands below the one that started it")},
-        {QT_TRANSLATE_NOOP("Tasks", "State"), QT_TRANSLATE_NOOP("Tasks", "state"),
-            QT_TRANSLATE_NOOP("Tasks", "What it is doing at the playhead")},
-        {QT_TRANSLATE_NOOP("Tasks", "No."), QT_TRANSLATE_NOOP("Tasks", "number"),
-            QT_TRANSLATE_NOOP("Tasks", "Its number in the order of the cancellation, as at its end on the timeline")},
-        {QT_TRANSLATE_NOOP("Tasks", "Told after"), QT_TRANSLATE_NOOP("Tasks", "told after"),
-            QT_TRANSLATE_NOOP("Tasks", "From the request to cancel to the moment that the task was told")},
-        {QT_TRANSLATE_NOOP("Tasks", "Cleanup"), QT_TRANSLATE_NOOP("Tasks", "cleanup"),
-            QT_TRANSLATE_NOOP("Tasks", "From the moment that it was told to its end")},
-        {QT_TRANSLATE_NOOP("Tasks", "Ended"), QT_TRANSLATE_NOOP("Tasks", "ended"),
-            QT_TRANSLATE_NOOP("Tasks", "When it ended, from the zero of its run")}};
+    static constexpr Head heads[columns]{{QT_TRANSLATE_NOOP("awaitscope", "Task"), QT_TRANSLATE_NOOP("awaitscope", "task"),
+                                             QT_TRANSLATE_NOOP("awaitscope", "Each task stands below the one that started it")},
+        {QT_TRANSLATE_NOOP("awaitscope", "State"), QT_TRANSLATE_NOOP("awaitscope", "state"),
+            QT_TRANSLATE_NOOP("awaitscope", "What it is doing at the playhead")},
+        {QT_TRANSLATE_NOOP("awaitscope", "No."), QT_TRANSLATE_NOOP("awaitscope", "number"),
+            QT_TRANSLATE_NOOP("awaitscope", "Its number in the order of the cancellation, as at its end on the timeline")},
+        {QT_TRANSLATE_NOOP("awaitscope", "Told after"), QT_TRANSLATE_NOOP("awaitscope", "told after"),
+            QT_TRANSLATE_NOOP("awaitscope", "From the request to cancel to the moment that the task was told")},
+        {QT_TRANSLATE_NOOP("awaitscope", "Cleanup"), QT_TRANSLATE_NOOP("awaitscope", "cleanup"),
+            QT_TRANSLATE_NOOP("awaitscope", "From the moment that it was told to its end")},
+        {QT_TRANSLATE_NOOP("awaitscope", "Ended"), QT_TRANSLATE_NOOP("awaitscope", "ended"),
+            QT_TRANSLATE_NOOP("awaitscope", "When it ended, from the zero of its run")}};
     const Head &head = heads[section];
     switch (role) {
     case Qt::DisplayRole:

@@ -36,6 +36,7 @@ TaskTreeView::TaskTreeView(QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
+    setLayoutDirection(Qt::LeftToRight); // calls nest as in code, and times run to the right
     setAllColumnsShowFocus(false); // the row of the current task is marked as a whole
     setExpandsOnDoubleClick(false);
     setAnimated(false);

@@ -8,7 +8,13 @@
 
 namespace awaitscope {
 
-enum class ThemeKind { Light, Dark, Print };
+enum class ThemeKind { Light, Dark, Print, HighContrastLight, HighContrastDark };
+
+/// White or nearly white letters on a dark ground.
+bool isDark(ThemeKind kind);
+bool isHighContrast(ThemeKind kind);
+/// The theme of an exported figure that looks like that one of the window: light, dark or print.
+ThemeKind figureTheme(ThemeKind kind);
 
 /// Every colour of the app, by what it means. One hue never means two things.
 struct Theme
@@ -23,11 +29,14 @@ struct Theme
     QColor border;
     QColor text;
     QColor secondary; ///< text of less weight, 4.5:1 on every surface
-    QColor accent;
+    QColor accent; ///< what can be pressed, has the focus or is current
+    QColor accentHover;
     QColor onAccent; ///< text on accent
     QColor selection; ///< behind the selected row and the marked lines of code
     QColor hover;
     QColor track; ///< of sliders and progress
+    QColor control; ///< outline that tells a control apart, 3:1 against its surroundings
+    QColor scroll; ///< a scroll bar's handle
 
     // code
     QColor keyword;
@@ -54,7 +63,10 @@ struct Theme
     QColor timedOut;
     QColor deadline;
     QColor orphaned;
+    QColor cleanupFill;
+    QColor overusedFill;
     QColor blocking;
+    QColor onBlocking; ///< text on blocking
     QColor blockingShade; ///< across all lanes of the loop
     QColor playhead;
     QColor saved; ///< bracket of the difference

@@ -66,6 +66,13 @@ bool done(const ModelGroup &group)
     return group.complete && anyDone(rootsOf(group));
 }
 
+/// True where two runs of the same code came to the same end, so that the time they took can be compared.
+bool comparable(const ModelGroup &group, const ModelGroup &first)
+{
+    return done(group) && done(first) && ofSameCode(*group.trace, *first.trace)
+        && failedTasks(*group.trace) == failedTasks(*first.trace);
+}
+
 QString ratio(Ns longer, Ns shorter)
 {
     const double value = static_cast<double>(longer.count()) / static_cast<double>(shorter.count());
@@ -138,8 +145,7 @@ void addFacts(ModelGroup &group, const ModelGroup &first)
         if (!strip.word.isEmpty())
             group.facts.push_back({strip.word, HeaderFact::Tone::Bad});
     }
-    const bool compared
-        = &group != &first && done(group) && done(first) && failedTasks(*group.trace) == failedTasks(*first.trace);
+    const bool compared = &group != &first && comparable(group, first);
     if (!compared || group.result <= Ns(0) || first.result <= Ns(0))
         return;
     const Ns difference = first.result - group.result, absolute = std::max(difference, -difference);
@@ -158,8 +164,8 @@ void addFacts(ModelGroup &group, const ModelGroup &first)
 void addSaving(ChartModel &model, std::size_t index)
 {
     const ModelGroup &group = model.groups[index], &first = model.groups.front();
-    if (!done(group) || !done(first) || failedTasks(*group.trace) != failedTasks(*first.trace)
-        || first.result - group.result <= sameTime || savedByOverlap(*group.trace) <= savedByOverlap(*first.trace))
+    if (!comparable(group, first) || first.result - group.result <= sameTime
+        || savedByOverlap(*group.trace) <= savedByOverlap(*first.trace))
         return;
     const int together = mostInFlight(*group.trace);
     if (together < 2)

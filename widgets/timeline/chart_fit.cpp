@@ -67,6 +67,9 @@ TimeAxis fittedAxis(const ChartModel &model, const ChartMetrics &m, double left,
         std::vector<Need> needs{{whole, 24 * m.unit}};
         for (const ModelGroup &group : model.groups) {
             for (const ModelRow &row : group.rows) {
+                // While one is being drawn the axis stays where it is.
+                if (row.ghost && row.ghost->drawn && row.ghost->truth)
+                    needs.push_back({std::max(row.ghost->drawn->end, row.ghost->truth->end), ghostSpace(*row.ghost, m)});
                 if (row.ending)
                     needs.push_back({row.end, besideTheEnd(row, m, pixelsPerNs)});
             }

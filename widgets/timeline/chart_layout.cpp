@@ -241,6 +241,7 @@ ChartLayout layoutChart(const ChartModel &model, const ChartRequest &request)
     placeLanes(model, layout);
     placeFlags(model, layout);
     placeLabels(model, layout);
+    placeGhosts(model, layout);
     placeSavings(model, layout);
     placeArrows(model, layout);
     return layout;

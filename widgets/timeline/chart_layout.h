@@ -179,6 +179,14 @@ struct CascadeShape
     bool inSight = false; ///< the stretch is
 };
 
+/// What was expected, and what was.
+struct GhostShape
+{
+    QRectF bar; ///< null: nothing is drawn yet
+    QRectF truth; ///< null: not known, or not yet to be known
+    std::size_t group = 0, row = 0;
+};
+
 /// A line along points with a head at its end.
 struct ArrowShape
 {
@@ -224,6 +232,7 @@ struct ChartLayout
     std::vector<TextShape> labels;
     std::vector<FlagShape> flags;
     std::vector<GapShape> gaps;
+    std::vector<GhostShape> ghosts;
     std::vector<ArrowShape> arrows;
     std::vector<SavingShape> savings;
     std::vector<DifferenceShape> differences;

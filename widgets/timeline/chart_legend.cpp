@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/chart_ghosts.h"
 #include "widgets/timeline/chart_painter.h"
 #include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
@@ -107,6 +108,12 @@ void paintSwatch(Canvas &canvas, const LegendItem &item, QPointF at, double unit
     case LegendItem::Kind::Saving:
         paintArrow(canvas, {at, {right, at.y()}}, {theme.saved, 1.6}, 6 * unit, true);
         return;
+    case LegendItem::Kind::Ghost:
+        chart::paintGhostOutline(canvas, {at.x(), at.y() - 6 * unit, swatch * unit, 12 * unit}, theme);
+        return;
+    case LegendItem::Kind::Truth:
+        chart::paintGhostTruth(canvas, at.x() + 1, right - 1, at.y(), 10 * unit, theme);
+        return;
     case LegendItem::Kind::Difference:
         canvas.line({at.x() + 1, at.y() - 8 * unit}, {at.x() + 1, at.y() + 8 * unit}, {theme.secondary, 1.0, true});
         canvas.line({at.x() + 1, at.y()}, {right, at.y()}, {theme.secondary, 1.5});
@@ -150,6 +157,10 @@ std::vector<LegendItem> legendItems(const ChartModel &model, const ChartLayout &
         items.push_back({LegendItem::Kind::Reference, {}, model.savings.front().reference});
     if (std::ranges::any_of(layout.savings, &SavingShape::arrow))
         items.push_back({LegendItem::Kind::Saving, {}, Words::tr("time saved")});
+    if (std::ranges::any_of(layout.ghosts, [](const GhostShape &ghost) { return !ghost.bar.isNull(); }))
+        items.push_back({LegendItem::Kind::Ghost, {}, Words::tr("as you predicted")});
+    if (std::ranges::any_of(layout.ghosts, [](const GhostShape &ghost) { return !ghost.truth.isNull(); }))
+        items.push_back({LegendItem::Kind::Truth, {}, Words::tr("as it was")});
     if (std::ranges::any_of(layout.differences, &DifferenceShape::line))
         items.push_back({LegendItem::Kind::Difference, {}, Words::tr("from the end before to the end now")});
     if (playhead)

@@ -4,6 +4,7 @@
 #include "lessons/trace/moment.h"
 #include "widgets/timeline/chart_before.h"
 #include "widgets/timeline/cues.h"
+#include "widgets/timeline/ghost.h"
 
 #include <optional>
 
@@ -60,10 +61,10 @@ struct ModelGap
     QString shortLabel; ///< "310 ms"
 };
 
-/// One lane: a task, a heartbeat, or the event loop; or the word for tasks that have none.
+/// One lane: a task, a heartbeat, or the event loop; or the word for tasks that have none; or what the reader expects.
 struct ModelRow
 {
-    enum class Kind { Task, Folded, Beats, Loop };
+    enum class Kind { Task, Folded, Ghost, Beats, Loop };
 
     Kind kind = Kind::Task;
     TaskId task;
@@ -81,6 +82,7 @@ struct ModelRow
     TaskId hides; ///< of a lane that stands for several tasks of one parent: the first of them
     std::size_t hidden = 0; ///< how many tasks it stands for that have no lane
     int order = 0; ///< of a task that a cancellation ended: its number in the order; 0: none
+    std::optional<Ghost> ghost; ///< of the lane of one
     Ns start{0};
     Ns end{0};
 };

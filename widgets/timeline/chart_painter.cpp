@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/chart_painter.h"
 
+#include "widgets/timeline/chart_ghosts.h"
 #include "widgets/timeline/paint_parts.h"
 #include "widgets/timeline/text.h"
 
@@ -141,6 +142,7 @@ void paintChart(Canvas &canvas, const ChartLayout &layout, const Theme &theme)
     paintGround(canvas, layout, theme);
     paintLanes(canvas, layout, theme);
     paintFlags(canvas, layout, theme);
+    paintGhosts(canvas, layout, theme);
     for (const TextShape &label : layout.labels)
         paintText(canvas, label, theme, theme.panel);
     paintArrows(canvas, layout, theme);

@@ -16,7 +16,7 @@ void paintPlayhead(Canvas &canvas, const ChartLayout &layout, Ns time, double ru
 /// One explanation.
 struct LegendItem
 {
-    enum class Kind { Cue, Budget, Order, Limit, Reference, Saving, Difference, Spawn, Return, Playhead };
+    enum class Kind { Cue, Budget, Order, Limit, Reference, Saving, Ghost, Truth, Difference, Spawn, Return, Playhead };
     Kind kind = Kind::Cue;
     Cue cue = Cue::Running;
     QString text;

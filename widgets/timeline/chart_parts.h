@@ -22,6 +22,9 @@ void placeDifferences(const ChartModel &model, std::size_t group, double top, Ch
 void placeLanes(const ChartModel &model, ChartLayout &layout);
 void placeLabels(const ChartModel &model, ChartLayout &layout);
 void placeFlags(const ChartModel &model, ChartLayout &layout);
+void placeGhosts(const ChartModel &model, ChartLayout &layout);
+/// What the words beside a ghost need, right of it.
+double ghostSpace(const Ghost &ghost, const ChartMetrics &metrics);
 void placeSavings(const ChartModel &model, ChartLayout &layout);
 void placeArrows(const ChartModel &model, ChartLayout &layout);
 

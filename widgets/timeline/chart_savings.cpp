@@ -28,6 +28,12 @@ std::vector<QRectF> obstaclesIn(const ChartLayout &layout, std::size_t group)
             result.push_back(end.badgeBox().adjusted(-2, -2, 2, 2));
         }
     }
+    for (const GhostShape &ghost : layout.ghosts) {
+        if (ghost.group == group) {
+            result.push_back(ghost.bar.adjusted(-1, -1, 1, 1));
+            result.push_back(ghost.truth.adjusted(-1, -1, 1, 1));
+        }
+    }
     for (const TextShape &label : layout.labels) {
         if (label.group == group)
             result.push_back(label.box().adjusted(-2, -1, 2, 1));

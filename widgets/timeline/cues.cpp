@@ -57,8 +57,6 @@ std::span<const Cue> allCues()
 
 CueStyle cueStyle(Cue cue, const Theme &t)
 {
-    const QColor faintCleanup = t.kind == ThemeKind::Dark ? QColor("#2b2440") : QColor("#f3ecfd");
-    const QColor faintFailed = t.kind == ThemeKind::Dark ? QColor("#3d2322") : QColor("#fdeceb");
     switch (cue) {
     case Cue::Created:
         return marked(
@@ -79,9 +77,7 @@ CueStyle cueStyle(Cue cue, const Theme &t)
             outlined({t.queuedFill, Texture::Dotted, t.queuedInk}, {t.queuedInk, 1.0}, 0.8, 2.0, t.text, Words::tr("queued")),
             Mark::Seat);
     case Cue::Blocking:
-        return marked(solid(t.blocking, 1.15, 1.0, t.kind == ThemeKind::Dark ? QColor("#1c0a04") : QColor("#ffffff"),
-                          Words::tr("loop held 50 ms or more, shaded")),
-            Mark::Column);
+        return marked(solid(t.blocking, 1.15, 1.0, t.onBlocking, Words::tr("loop held 50 ms or more, shaded")), Mark::Column);
     case Cue::OnWorker:
         return marked(solid(t.arrow, 0.7, 3.0, t.panel, Words::tr("on a worker thread")), Mark::Band);
     case Cue::Orphaned:
@@ -94,13 +90,13 @@ CueStyle cueStyle(Cue cue, const Theme &t)
             Mark::Depth);
     case Cue::Cleanup:
         return outlined(
-            {faintCleanup, Texture::Striped, t.cancelled}, {t.cancelled, 1.0}, 0.5, 0.0, t.text, Words::tr("cleanup"));
+            {t.cleanupFill, Texture::Striped, t.cancelled}, {t.cancelled, 1.0}, 0.5, 0.0, t.text, Words::tr("cleanup"));
     case Cue::SeatHeld:
         return outlined(
             {t.group, Texture::Solid, Qt::transparent}, {t.secondary, 1.0}, 0.95, 4.0, t.text, Words::tr("holds a seat"));
     case Cue::Overused:
-        return outlined(
-            {faintFailed, Texture::Striped, t.failed}, {t.failed, 1.5}, 1.05, 0.0, t.text, Words::tr("more in use than seats"));
+        return outlined({t.overusedFill, Texture::Striped, t.failed}, {t.failed, 1.5}, 1.05, 0.0, t.text,
+            Words::tr("more in use than seats"));
     case Cue::Counted:
         return marked(outlined({t.awaitingFill, Texture::Solid, Qt::transparent}, {t.arrow, 1.5}, 0.0, 0.0, t.text,
                           Words::tr("count over time")),

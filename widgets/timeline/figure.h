@@ -5,6 +5,7 @@
 #include "lessons/trace/result.h"
 #include "widgets/results/result_grid.h"
 #include "widgets/theme/theme.h"
+#include "widgets/timeline/ghost.h"
 
 #include <QSizeF>
 #include <QString>
@@ -17,6 +18,7 @@ struct Figure
     QString title;
     QString subtitle; ///< the parameters, clock and seed
     std::vector<Subject> subjects;
+    std::vector<Ghost> ghosts = {}; ///< what was predicted, drawn with what was
     std::vector<ResultColumn> results; ///< drawn as a table below the timelines; empty: none
     QString caption;
     QString command;

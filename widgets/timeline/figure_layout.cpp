@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/figure_layout.h"
 
+#include "widgets/timeline/chart_ghosts.h"
 #include "widgets/timeline/text.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ Result<FigureLayout> layoutFigure(const Figure &figure, QSizeF size)
     Composer composer{figure, {}};
     FigureLayout &layout = composer.layout;
     layout.size = size;
-    layout.model = withoutRepetition(makeChartModel(figure.subjects), mostLanes);
+    layout.model = withGhosts(withoutRepetition(makeChartModel(figure.subjects), mostLanes), figure.ghosts);
     const double top = composer.above();
     ChartRequest request = requestFor(figure, size.width(), top);
     layout.chart = layoutChart(layout.model, request);

@@ -36,6 +36,13 @@ void TimelineView::fit()
     Q_EMIT viewChanged();
 }
 
+void TimelineView::showRange(Ns from, Ns to)
+{
+    layOut();
+    if (to > from)
+        setAxis(fitted(from, to, layout_.axis.left, layout_.axis.right, 0.0, 0.0));
+}
+
 void TimelineView::zoom(double factor, double x)
 {
     layOut();

@@ -25,6 +25,7 @@ TimelineView::TimelineView(QWidget *parent) :
     scrollBar_(new QScrollBar(Qt::Vertical, this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // as time runs in every language
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timelines"));
@@ -248,7 +249,7 @@ void TimelineView::settleWhole()
     const double rowHeight = live ? (settledRow_ > 0 ? settledRow_ : ChartMetrics::usualRow(textSize_)) : 0.0;
     settleAxis(rowHeight);
     // A legend has nothing to explain before there is a lane.
-    const bool begun = std::ranges::any_of(model_.groups, [](const ModelGroup &group) { return group.rows.size() > 1; });
+    const bool begun = hasLanes();
     // The legend's height decides where lanes begin, and the lanes decide what the legend has.
     const double before = live ? legendHeight_ : 0.0;
     for (int round = 0; round < 2; ++round) {
@@ -296,6 +297,7 @@ void TimelineView::layOut()
     layout_ = layoutChart(model_, shown);
     // The legend keeps its height while one zooms, and explains what is in sight.
     legend_ = legendHeight_ > 0 ? legendItems(model_, layout_, moment_.has_value()) : std::vector<LegendItem>();
+    placeGhostLanes();
 }
 
 AxisLimits TimelineView::limits() const

@@ -12,6 +12,8 @@ class QScrollBar;
 
 namespace awaitscope {
 
+class GhostLane;
+
 /// The timelines of one or more runs under one ruler, to look at, to step through and to zoom into. Live runs are shown as they
 /// grow; the axis stays as it is meanwhile.
 class TimelineView : public QWidget
@@ -34,6 +36,10 @@ public:
     void refresh();
     /// How long the longest run will take, when it is known before; 0: not known.
     void setExpectedLength(Ns length);
+    /// What the reader expects, a lane each below its variant's header. Those that are `open` can be drawn by mouse and keyboard.
+    void setGhosts(std::vector<Ghost> ghosts, bool open);
+    /// The lane of a ghost, by its position in setGhosts(); null where it cannot be drawn or is out of sight.
+    GhostLane *ghostLane(std::size_t index) const;
     /// The text in the middle while there are no subjects.
     void setPlaceholder(const QString &text);
     void setTheme(ThemeKind kind);
@@ -50,6 +56,11 @@ public:
 
     /// The stretch of time in sight.
     std::pair<Ns, Ns> visibleRange() const;
+    /// Puts a stretch of time into sight; what does not fit the runs gives way.
+    void showRange(Ns from, Ns to);
+    /// How far the lanes are scrolled, px.
+    double scrolled() const { return scroll_; }
+    void scrollTo(double offset);
     /// False while all of the run is in sight, as after fit().
     bool zoomedIn() const { return !fitted_; }
     /// All that is in sight, as a picture at the screen's scale, without playhead.
@@ -78,6 +89,8 @@ Q_SIGNALS:
     void momentWanted(awaitscope::Ns time);
     /// Another task is selected, or none: an invalid id.
     void taskSelected(awaitscope::TaskRef task);
+    /// The reader has drawn a ghost, by its position in setGhosts().
+    void ghostDrawn(std::size_t index, awaitscope::GhostSpan span);
     /// The stretch in sight has changed.
     void viewChanged();
 
@@ -99,6 +112,10 @@ private:
     void readModel();
     bool isRecorded(const TaskRef &ref) const;
     void invalidate();
+    void readModel();
+    /// True where a lane is of something recorded.
+    bool hasLanes() const;
+    void placeGhostLanes();
     void layOut();
     void settleWhole();
     void settleAxis(double rowHeight);
@@ -109,7 +126,6 @@ private:
     void pan(double dx);
     double zoomCenter() const;
     AxisLimits limits() const;
-    void scrollTo(double offset);
     void moveSelection(int step);
     void hover(QPointF at);
     void fitSpan(const ChartHit &hit);
@@ -146,6 +162,9 @@ private:
     Ns liveTo_{0}; ///< the axis' end that a live run began with; 0: as it fits
     double scroll_ = 0.0;
     QScrollBar *scrollBar_;
+
+    std::vector<Ghost> ghosts_;
+    std::vector<GhostLane *> ghostLanes_; ///< one for each that can be drawn
 
     ChartHit hovered_;
     std::optional<QPointF> cursor_;

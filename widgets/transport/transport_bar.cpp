@@ -38,6 +38,7 @@ TransportBar::TransportBar(QWidget *parent) :
     position_(new QLabel),
     speed_(new QPushButton)
 {
+    setLayoutDirection(Qt::LeftToRight); // as time runs in every language
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 5, 12, 5);
     layout->setSpacing(0);

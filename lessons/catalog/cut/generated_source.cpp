@@ -49,9 +49,20 @@ QByteArray function(const SourceFunction &function)
     return result + "}});\n";
 }
 
+/// `const char name[] = …;`, a line of the text each.
+QByteArray constant(const QByteArray &name, const QString &text)
+{
+    QByteArray result = "const char " + name + "[] =\n";
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        result += "    " + literal(i + 1 < lines.size() ? lines[i] + u'\n' : lines[i]) + '\n';
+    return result + "    ;\n\n";
+}
+
 } // namespace
 
-QByteArray generateLesson(const QString &id, const QString &group, const QString &markdown, const SourceMap &map)
+QByteArray generateLesson(
+    const QString &id, const QString &group, const QString &markdown, const SourceMap &map, const Translations &translations)
 {
     const QByteArray name = QString(id).replace(u'-', u'_').toUtf8();
     QByteArray result = "// Made at build time from the folder of the lesson " + id.toUtf8()
@@ -68,14 +79,18 @@ QByteArray generateLesson(const QString &id, const QString &group, const QString
         result += block(each);
     for (const SourceFunction &each : map.functions)
         result += function(each);
-    result += "    return map;\n}\n\nconst char markdown[] =\n";
-    QStringList lines = markdown.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        result += "    " + literal(i + 1 < lines.size() ? lines[i] + u'\n' : lines[i]) + '\n';
-    result += "    ;\n\n} // namespace\n\n"
+    result += "    return map;\n}\n\n" + constant("markdown", markdown);
+    QByteArray entries;
+    for (auto each = translations.begin(); each != translations.end(); ++each) {
+        const QByteArray variable = "markdown_" + each.key().toUtf8();
+        result += constant(variable, each.value());
+        entries += (entries.isEmpty() ? "{" : ", {") + literal(each.key()) + ", " + variable + '}';
+    }
+    result += "} // namespace\n\n"
               "LessonFolder lessonFolder_"
         + name + "()\n{\n    return {" + literal(id) + ", LessonGroup::" + group.left(1).toUpper().toUtf8()
-        + group.mid(1).toUtf8() + ", &lesson_" + name + "::define, markdown, &source};\n}\n\n} // namespace awaitscope\n";
+        + group.mid(1).toUtf8() + ", &lesson_" + name + "::define, markdown, &source, {" + entries
+        + "}};\n}\n\n} // namespace awaitscope\n";
     return result;
 }
 

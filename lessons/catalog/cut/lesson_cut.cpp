@@ -11,17 +11,23 @@ namespace awaitscope::cut {
 
 namespace {
 
-/// The id of a marker line, or nothing for another line.
-std::optional<QString> markerId(const QString &line, int number)
+struct Marker
+{
+    QString id;
+    bool borrowed = false; ///< the variant's code is another lesson's: no cut begins here
+};
+
+/// The marker on a line, or nothing for another line.
+std::optional<Marker> markerOn(const QString &line, int number)
 {
     const QString text = line.trimmed();
     if (!text.startsWith(QLatin1String("//!")))
         return {};
-    static const QRegularExpression marker(QStringLiteral("^//! \\[([^\\[\\]]+)\\]$"));
+    static const QRegularExpression marker(QStringLiteral("^//! \\[([^\\[\\]]+)\\]( borrowed)?$"));
     const auto match = marker.match(text);
     if (!match.hasMatch())
-        throw CutError{number, QStringLiteral("“%1” is no marker; one is written `//! [id]`.").arg(text)};
-    return match.captured(1);
+        throw CutError{number, QStringLiteral("“%1” is no marker; one is written `//! [id]`, or `//! [id] borrowed`.").arg(text)};
+    return Marker{match.captured(1), match.hasCaptured(2)};
 }
 
 bool isBlank(const QStringList &lines)
@@ -68,29 +74,31 @@ SourceMap cutSource(const QString &source, const QString &file, const QStringLis
     std::optional<OpenCut> open;
     for (int i = 0; i < lines.size(); ++i) {
         const int number = i + 1;
-        const auto id = masked.beginsInside[i] ? std::optional<QString>() : markerId(lines[i], number);
-        if (!id)
+        const auto marker = masked.beginsInside[i] ? std::optional<Marker>() : markerOn(lines[i], number);
+        if (!marker)
             continue;
-        if (!known.contains(*id))
+        const QString &id = marker->id;
+        if (!known.contains(id))
             throw CutError{number,
                 QStringLiteral("The marker [%1] names no variant of the lesson's text; known are %2.")
-                    .arg(*id, known.join(QLatin1String(", ")))};
+                    .arg(id, known.join(QLatin1String(", ")))};
         if (!open) {
-            if (found.contains(*id) && *id != QLatin1String("shared"))
-                throw CutError{number, QStringLiteral("The cut [%1] begins a second time.").arg(*id)};
-            found.append(*id);
-            open = OpenCut{*id, number};
+            if (found.contains(id) && id != QLatin1String("shared"))
+                throw CutError{number, QStringLiteral("The cut [%1] begins a second time.").arg(id)};
+            found.append(id);
+            if (!marker->borrowed)
+                open = OpenCut{id, number};
             continue;
         }
-        if (open->id != *id)
+        if (open->id != id || marker->borrowed)
             throw CutError{number,
                 QStringLiteral("The marker [%1] stands inside the cut [%2] that begins on line %3; cuts are not nested.")
-                    .arg(*id, open->id)
+                    .arg(id, open->id)
                     .arg(open->line)};
         const QStringList content = lines.mid(open->line, i - open->line);
         if (isBlank(content))
-            throw CutError{open->line, QStringLiteral("The cut [%1] is empty.").arg(*id)};
-        map.blocks.push_back(makeBlock(*id, open->line + 1, content));
+            throw CutError{open->line, QStringLiteral("The cut [%1] is empty.").arg(id)};
+        map.blocks.push_back(makeBlock(id, open->line + 1, content));
         const auto functions = scanFunctions(maskedLines.mid(open->line, i - open->line).join(u'\n'), open->line + 1);
         map.functions.insert(map.functions.end(), functions.begin(), functions.end());
         open.reset();

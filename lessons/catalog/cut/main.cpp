@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/cut/generated_source.h"
 #include "lessons/catalog/cut/lesson_cut.h"
+#include "lessons/catalog/cut/translation_check.h"
 #include "lessons/catalog/lesson_text.h"
 
+#include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -63,7 +66,22 @@ int main(int argc, char **argv)
     try {
         const SourceMap map = cut::cutSource(*source, sourceFile, variants);
         QSaveFile output(QString::fromLocal8Bit(argv[4]));
-        const QByteArray generated = cut::generateLesson(id, group, *markdown, map);
+        cut::Translations translations;
+        static const QRegularExpression form(QStringLiteral("\\Alesson\\.([a-z]{2,3})\\.md\\z"));
+        for (const QString &name :
+            QDir(root + u'/' + folder).entryList({QStringLiteral("lesson.*.md")}, QDir::Files, QDir::Name)) {
+            const QString path = root + u'/' + folder + name;
+            const auto match = form.match(name);
+            if (!match.hasMatch())
+                return fail(path, 1, QStringLiteral("A lesson's text in another language is named as lesson.de.md is."));
+            const auto translated = readText(path);
+            if (!translated)
+                return fail(path, 1, QStringLiteral("The lesson's text cannot be read."));
+            if (const auto problem = cut::translationProblem(*translated, text.value()))
+                return fail(path, QStringView(problem->place).sliced(5).toInt(), problem->sentence);
+            translations.insert(match.captured(1), *translated);
+        }
+        const QByteArray generated = cut::generateLesson(id, group, *markdown, map, translations);
         if (!output.open(QIODevice::WriteOnly) || output.write(generated) != generated.size() || !output.commit())
             return fail(output.fileName(), 1, QStringLiteral("The file cannot be written: %1").arg(output.errorString()));
     } catch (const cut::CutError &error) {

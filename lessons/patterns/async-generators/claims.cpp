@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 /// On the real clock word from one end reaches the other within that time, on a busy machine too.
 constexpr Ns onTheWire = 20ms;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::async-generators", source);
+    return QCoreApplication::translate("awaitscope::lesson_async_generators", source);
 }
 
 int rowsAskedFor(const Run &run)
@@ -45,18 +45,18 @@ Reading reading(const Run &run, const char *variant)
 
 Verdict unsound()
 {
-    return {false, text("The record has 0 answers.")};
+    return {false, tr("The record has 0 answers.")};
 }
 
 /// What a claim about the first row says where there is none.
 Verdict noRows(const Reading &found)
 {
-    return {found.rowsReceived() == 0, text("0 rows were read, and %1 received.").arg(found.rowsReceived())};
+    return {found.rowsReceived() == 0, tr("0 rows were read, and %1 received.").arg(found.rowsReceived())};
 }
 
 QString firstRowText(const Reading &found)
 {
-    return text("The client had its first row after %1; the first was read after %2, the last after %3.")
+    return tr("The client had its first row after %1; the first was read after %2, the last after %3.")
         .arg(readableLength(found.firstReceived()), readableLength(found.firstRead()), readableLength(found.lastRead()));
 }
 
@@ -80,12 +80,12 @@ Verdict judgeStreamFirst(const Run &run)
     if (found.rowsRead() == 0)
         return noRows(found);
     if (found.rowsReceived() == 0)
-        return {false, text("0 rows were received.")};
+        return {false, tr("0 rows were received.")};
     const Ns late = found.firstReceived() - found.firstRead();
     const Ns allowed = isVirtual(run) ? Ns(0) : onTheWire + (found.lastRead() - found.firstRead()) / 4;
     const QString note = isVirtual(run)
         ? QString()
-        : text(" On the real clock %1 from the one to the other are allowed.").arg(readableLength(allowed));
+        : tr(" On the real clock %1 from the one to the other are allowed.").arg(readableLength(allowed));
     return {late >= Ns(0) && late <= allowed, firstRowText(found) + note};
 }
 
@@ -96,7 +96,7 @@ Verdict judgeHeld(const Run &run)
     if (!all.sound() || !one.sound())
         return unsound();
     return {all.mostHeld() == all.rowsRead() && one.mostHeld() == std::min(1, one.rowsRead()),
-        text("Of %1 rows collect held %2 at once, stream %3.").arg(all.rowsRead()).arg(all.mostHeld()).arg(one.mostHeld())};
+        tr("Of %1 rows collect held %2 at once, stream %3.").arg(all.rowsRead()).arg(all.mostHeld()).arg(one.mostHeld())};
 }
 
 Verdict judgeSameBytes(const Run &run)
@@ -108,7 +108,7 @@ Verdict judgeSameBytes(const Run &run)
         const auto [server, client] = found.bytes();
         same = same && found.sound() && !server.isEmpty() && server == client && found.rowsReceived() == found.rowsRead();
         sent.append(server);
-        measured.append(text("%1 sent %2, and its client read %3, %4 rows.")
+        measured.append(tr("%1 sent %2, and its client read %3, %4 rows.")
                             .arg(QString::fromLatin1(variant), server, client)
                             .arg(found.rowsReceived()));
     }
@@ -121,11 +121,10 @@ Verdict judgeStopsReading(const Run &run)
     if (!found.sound())
         return unsound();
     const Ns heard = found.clientGone() + (isVirtual(run) ? Ns(0) : onTheWire);
-    const QString note = isVirtual(run)
-        ? QString()
-        : text(" On the real clock rows read within %1 do not count.").arg(readableLength(onTheWire));
+    const QString note
+        = isVirtual(run) ? QString() : tr(" On the real clock rows read within %1 do not count.").arg(readableLength(onTheWire));
     return {found.rowsReadAfter(heard) <= 1,
-        text("The client took %1 of %2 rows and went after %3. %4 were read, %5 of them after that.")
+        tr("The client took %1 of %2 rows and went after %3. %4 were read, %5 of them after that.")
                 .arg(found.rowsReceived())
                 .arg(rowsAskedFor(run))
                 .arg(readableLength(found.clientGone()))
@@ -142,9 +141,9 @@ Verdict judgeCleansUp(const Run &run)
     const TaskInfo &generator = found.generator();
     const bool ended = found.stoppedByConsumer() || generator.outcome == TaskState::Done;
     return {ended && found.connectionsLeft() == 0 && found.closedAsItEnded(),
-        text("The generator ended after %1, %2; its connection was closed after %3, and %4 were left open.")
+        tr("The generator ended after %1, %2; its connection was closed after %3, and %4 were left open.")
             .arg(readableLength(generator.end),
-                found.stoppedByConsumer() ? text("stopped by its consumer") : text("with its last row given"),
+                found.stoppedByConsumer() ? tr("stopped by its consumer") : tr("with its last row given"),
                 readableLength(found.connectionClosed()))
             .arg(found.connectionsLeft())};
 }
@@ -158,7 +157,7 @@ Verdict judgeProducerWaits(const Run &run)
     const Ns waited = found.producerWaited();
     const bool asLong = isVirtual(run) ? waited == expected : waited >= found.consumerWorked() && waited >= expected;
     return {asLong && found.mostHeld() <= 1,
-        text("The consumer worked for %1 on %2 rows; the producer waited for %3 and held %4 at most.")
+        tr("The consumer worked for %1 on %2 rows; the producer waited for %3 and held %4 at most.")
             .arg(readableLength(found.consumerWorked()))
             .arg(found.rowsRead())
             .arg(readableLength(waited))
@@ -183,13 +182,13 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"stop-early"))
-        return {false, text("This run has no variant whose client stops early.")};
+        return {false, tr("This run has no variant whose client stops early.")};
     const Reading found = reading(run, "stop-early");
     if (!found.sound())
         return unsound();
     const int taken = std::min(found.rowsReceived(), static_cast<int>(run.parameters.value(u"take")));
     return {found.rowsRead() == rowsAskedFor(run) && taken < found.rowsRead(),
-        text("stop-early read %1 of %2 rows, and its client took %3.").arg(found.rowsRead()).arg(rowsAskedFor(run)).arg(taken)};
+        tr("stop-early read %1 of %2 rows, and its client took %3.").arg(found.rowsRead()).arg(rowsAskedFor(run)).arg(taken)};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -213,18 +212,17 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!found.sound())
         return {};
     if (variant.id == u"stop-early")
-        return {{text("%1 taken, %2 read").arg(found.rowsReceived()).arg(found.rowsRead()), true},
-            {found.connectionsLeft() == 0 ? text("connection closed") : text("connection left open"),
-                found.connectionsLeft() == 0}};
+        return {{tr("%1 taken, %2 read").arg(found.rowsReceived()).arg(found.rowsRead()), true},
+            {found.connectionsLeft() == 0 ? tr("connection closed") : tr("connection left open"), found.connectionsLeft() == 0}};
     std::vector<SubjectNote> all;
     if (found.rowsReceived() > 0)
-        all.push_back({text("first row after %1").arg(readableLength(found.firstReceived())),
+        all.push_back({tr("first row after %1").arg(readableLength(found.firstReceived())),
             found.firstReceived() < found.lastRead() || found.rowsRead() == 1});
     if (variant.id == u"slow-consumer")
-        all.push_back({text("producer waited %1").arg(readableLength(found.producerWaited())), true});
+        all.push_back({tr("producer waited %1").arg(readableLength(found.producerWaited())), true});
     else
         all.push_back(
-            {found.mostHeld() == 1 ? text("1 row held") : text("%1 rows held").arg(found.mostHeld()), found.mostHeld() <= 1});
+            {found.mostHeld() == 1 ? tr("1 row held") : tr("%1 rows held").arg(found.mostHeld()), found.mostHeld() <= 1});
     return all;
 }
 

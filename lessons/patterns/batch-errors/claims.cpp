@@ -13,9 +13,9 @@ namespace awaitscope::lesson_batch_errors {
 
 namespace {
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::batch-errors", source);
+    return QCoreApplication::translate("awaitscope::lesson_batch_errors", source);
 }
 
 /// What one variant's record says of its items and of its caller.
@@ -79,8 +79,8 @@ Verdict judgeGatherFirst(const Run &run)
     const Batch batch = batchIn(run, "gather");
     const Ns expected = firstError(items);
     const bool ended = batch.caller && batch.caller->outcome == (anyInvalid(items) ? TaskState::Failed : TaskState::Done);
-    const QString how = anyInvalid(items) ? text("It threw after %1; the first invalid item is found out after %2.")
-                                          : text("It answered after %1; no item is invalid, and the longest takes %2.");
+    const QString how = anyInvalid(items) ? tr("It threw after %1; the first invalid item is found out after %2.")
+                                          : tr("It answered after %1; no item is invalid, and the longest takes %2.");
     return {ended && isExpected(run, batch.answered(), expected),
         how.arg(readableLength(batch.answered()), readableLength(expected)) + toleranceNote(run, expected)};
 }
@@ -90,14 +90,14 @@ Verdict judgeGatherUnread(const Run &run)
     const Items items = batchOf(run.parameters);
     const Batch batch = batchIn(run, "gather");
     const qsizetype expected = anyInvalid(items) ? qsizetype(items.size()) - 1 : 0;
-    return {batch.unread() == expected, text("%1 of %2 results were never read.").arg(batch.unread()).arg(batch.items.size())};
+    return {batch.unread() == expected, tr("%1 of %2 results were never read.").arg(batch.unread()).arg(batch.items.size())};
 }
 
 Verdict judgeGatherRunsOn(const Run &run)
 {
     const Batch batch = batchIn(run, "gather");
     const Ns expected = longest(batchOf(run.parameters));
-    const QString measured = text("The caller heard after %1, the last item ended after %2, %3 later.")
+    const QString measured = tr("The caller heard after %1, the last item ended after %2, %3 later.")
                                  .arg(readableLength(batch.answered()), readableLength(batch.lastEnd()),
                                      readableLength(differenceAsRead(batch.lastEnd(), batch.answered())));
     return {batch.count(TaskState::Cancelled) == 0 && isExpected(run, batch.lastEnd(), expected),
@@ -126,7 +126,7 @@ Verdict judgeSettleAll(const Run &run)
     const auto invalid = std::ranges::count(items, true, &Item::invalid);
     const bool kinds = batch.count(TaskState::Failed) == invalid && batch.items.size() == items.size();
     return {answered && kinds && batch.unread() == 0,
-        text("%1 of %2 items succeeded, %3 failed, %4 are unaccounted for.")
+        tr("%1 of %2 items succeeded, %3 failed, %4 are unaccounted for.")
             .arg(batch.count(TaskState::Done))
             .arg(items.size())
             .arg(batch.count(TaskState::Failed))
@@ -138,7 +138,7 @@ Verdict judgeSettleLongest(const Run &run)
     const Batch batch = batchIn(run, "settle");
     const Ns expected = longest(batchOf(run.parameters));
     return {isExpected(run, batch.answered(), expected),
-        text("It answered after %1; the longest item takes %2.").arg(readableLength(batch.answered()), readableLength(expected))
+        tr("It answered after %1; the longest item takes %2.").arg(readableLength(batch.answered()), readableLength(expected))
             + toleranceNote(run, expected)};
 }
 
@@ -147,8 +147,8 @@ Verdict judgeGroupCancels(const Run &run)
     const Items items = batchOf(run.parameters);
     const Batch batch = batchIn(run, "group");
     const Ns expected = firstError(items);
-    const QString measured = text("It %1 after %2; %3 items were cancelled, and the last one ended after %4.")
-                                 .arg(anyInvalid(items) ? text("threw") : text("answered"), readableLength(batch.answered()))
+    const QString measured = tr("It %1 after %2; %3 items were cancelled, and the last one ended after %4.")
+                                 .arg(anyInvalid(items) ? tr("threw") : tr("answered"), readableLength(batch.answered()))
                                  .arg(batch.count(TaskState::Cancelled))
                                  .arg(readableLength(batch.lastEnd()));
     return {isExpected(run, batch.answered(), expected) && batch.lastEnd() <= batch.answered(),
@@ -172,9 +172,9 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"gather"))
-        return {false, text("This run has no gather.")};
+        return {false, tr("This run has no gather.")};
     const Batch batch = batchIn(run, "gather");
-    return {batch.unread() >= 10, text("gather left %1 results unread.").arg(batch.unread())};
+    return {batch.unread() >= 10, tr("gather left %1 results unread.").arg(batch.unread())};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -191,10 +191,10 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
 {
     const Batch batch(variant);
     if (const qsizetype cancelled = batch.count(TaskState::Cancelled))
-        return {{text("%1 cancelled, nothing left behind").arg(cancelled), true}};
+        return {{tr("%1 cancelled, nothing left behind").arg(cancelled), true}};
     if (const qsizetype unread = batch.unread())
-        return {{text("%1 results unread").arg(unread), false}};
-    return {{text("every item accounted for"), true}};
+        return {{tr("%1 results unread").arg(unread), false}};
+    return {{tr("every item accounted for"), true}};
 }
 
 ResultTable results(const VariantRun &variant, const ParameterSet &)
@@ -203,17 +203,17 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     const Batch batch(variant);
     for (std::size_t i = 0; i < batch.items.size(); ++i) {
         const TaskInfo &item = *batch.items[i];
-        ResultRow row{text("item %1").arg(i + 1), ResultRow::Kind::Succeeded, text("done at %1").arg(readableLength(item.end))};
+        ResultRow row{tr("item %1").arg(i + 1), ResultRow::Kind::Succeeded, tr("done at %1").arg(readableLength(item.end))};
         if (item.outcome == TaskState::Failed) {
             row.kind = ResultRow::Kind::Failed;
             row.detail = item.error;
         } else if (item.outcome == TaskState::Cancelled) {
             row.kind = ResultRow::Kind::Cancelled;
-            row.detail = text("cancelled at %1").arg(readableLength(item.end));
+            row.detail = tr("cancelled at %1").arg(readableLength(item.end));
         }
         if (item.unread) {
             row.kind = ResultRow::Kind::Unread;
-            row.detail = text("%1, nobody read it").arg(row.detail);
+            row.detail = tr("%1, nobody read it").arg(row.detail);
         }
         table.push_back(row);
     }

@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::concurrent-requests", source);
+    return QCoreApplication::translate("awaitscope::lesson_concurrent_requests", source);
 }
 
 /// What the parameters ask for.
@@ -55,9 +55,9 @@ Verdict judgeLength(const Run &run, const char *variant, Ns expected, qint64 inT
     const Ns took = run.variant(QString::fromLatin1(variant))->trace->duration();
     const Ns allowed = allowedFor(run, expected, inTurn);
     const Ns early = run.clock == ClockKind::Virtual ? Ns(0) : Ns(1ms);
-    QString measured = text("It took %1; %2.").arg(readableLength(took), why);
+    QString measured = tr("It took %1; %2.").arg(readableLength(took), why);
     if (run.clock == ClockKind::Real)
-        measured += text(" On the real clock up to %1 more is allowed, %2 of it for each of %3 waits in turn.")
+        measured += tr(" On the real clock up to %1 more is allowed, %2 of it for each of %3 waits in turn.")
                         .arg(readableLength(allowed), readableLength(lateness))
                         .arg(inTurn);
     return {took >= expected - early && took <= expected + allowed, measured};
@@ -69,7 +69,7 @@ Verdict judgeOneByOne(const Run &run)
     const Ns expected = load.wellFormed() * load.stepsSum();
     const qint64 waits = 1 + 4 * load.requests; // three steps and the way over the socket
     return judgeLength(run, "one-by-one", expected, waits,
-        text("%1 well-formed requests of %2 each are %3")
+        tr("%1 well-formed requests of %2 each are %3")
             .arg(load.wellFormed())
             .arg(readableLength(load.stepsSum()), readableLength(expected)));
 }
@@ -79,7 +79,7 @@ Verdict judgeConcurrent(const Run &run)
     const Load load(run.parameters);
     const Ns expected = load.waves() * load.longestStep();
     return judgeLength(run, "concurrent", expected, 1 + 2 * load.waves(),
-        text("%1 well-formed requests over %2 connections are %3 waves, and the longest step is %4")
+        tr("%1 well-formed requests over %2 connections are %3 waves, and the longest step is %4")
             .arg(load.wellFormed())
             .arg(load.connections)
             .arg(load.waves())
@@ -124,7 +124,7 @@ Verdict judgeStatus(const Run &run)
                 verdict.holds = false;
         }
         verdict.holds = verdict.holds && qint64(asked.size()) == Load(run.parameters).requests;
-        findings.append(text("%1: %2 of %3 got 200, %4 got 400").arg(variant.title).arg(fine).arg(asked.size()).arg(refused));
+        findings.append(tr("%1: %2 of %3 got 200, %4 got 400").arg(variant.title).arg(fine).arg(asked.size()).arg(refused));
     }
     verdict.measured = findings.join(QStringLiteral("; ")) + u'.';
     return verdict;
@@ -141,7 +141,7 @@ Verdict judgeWire(const Run &run)
         const auto received = trafficOf(*variant.trace, Side::Server);
         const bool agree = sent && received && *sent == *received && sent->bytes > 0;
         verdict.holds = verdict.holds && agree && sent->connections == Load(run.parameters).requests;
-        findings.append(text("%1: %2 connections opened, %3 accepted; %4 bytes of bodies sent, %5 received")
+        findings.append(tr("%1: %2 connections opened, %3 accepted; %4 bytes of bodies sent, %5 received")
                             .arg(variant.title)
                             .arg(sent.value_or(Traffic()).connections)
                             .arg(received.value_or(Traffic()).connections)
@@ -188,13 +188,13 @@ Verdict judgeAtOnce(const Run &run)
     const bool tooShort = load.longestStep() < (run.clock == ClockKind::Real ? Ns(20ms) : Ns(1));
     const bool holds = tooShort ? inTurn <= expectedInTurn && together <= expectedTogether
                                 : inTurn == expectedInTurn && together == expectedTogether;
-    QString measured = text("At most %1 at a time one by one, %2 concurrent, with %3 well-formed requests over %4 connections.")
+    QString measured = tr("At most %1 at a time one by one, %2 concurrent, with %3 well-formed requests over %4 connections.")
                            .arg(inTurn)
                            .arg(together)
                            .arg(load.wellFormed())
                            .arg(load.connections);
     if (tooShort)
-        measured += text(" Steps of %1 at most are too short to be sure to meet.").arg(readableLength(load.longestStep()));
+        measured += tr(" Steps of %1 at most are too short to be sure to meet.").arg(readableLength(load.longestStep()));
     return {holds, measured};
 }
 
@@ -256,16 +256,16 @@ Verdict judgeChallenge(const Run &run)
     const VariantRun *oneByOne = run.variant(u"one-by-one");
     const VariantRun *concurrent = run.variant(u"concurrent");
     if (!oneByOne || !concurrent)
-        return {false, text("This run has only one of the two variants.")};
+        return {false, tr("This run has only one of the two variants.")};
     const Load load(run.parameters);
     const Ns inTurn = oneByOne->trace->duration();
     const Ns together = concurrent->trace->duration();
-    QString measured = text("Concurrent took %1, one by one %2.").arg(readableLength(together), readableLength(inTurn));
+    QString measured = tr("Concurrent took %1, one by one %2.").arg(readableLength(together), readableLength(inTurn));
     const bool allWork = std::min({load.validate, load.enrich, load.permissions}) > Ns(0);
     if (!allWork)
-        measured += text(" One step is 0.");
+        measured += tr(" One step is 0.");
     if (load.wellFormed() < 8)
-        measured += text(" Only %1 requests are well formed.").arg(load.wellFormed());
+        measured += tr(" Only %1 requests are well formed.").arg(load.wellFormed());
     return {allWork && load.wellFormed() >= 8 && together * 10 > inTurn * 9, measured};
 }
 
@@ -295,9 +295,9 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
     const auto fine = std::ranges::count_if(asked, [](const TaskInfo *client) { return gotStatus(*client, 200); });
     const auto refused = std::ranges::count_if(asked, [](const TaskInfo *client) { return gotStatus(*client, 400); });
     const Load load(parameters);
-    QString said = text("%1 got 200").arg(fine);
+    QString said = tr("%1 got 200").arg(fine);
     if (refused > 0)
-        said += text(", %1 got 400").arg(refused);
+        said += tr(", %1 got 400").arg(refused);
     return {{said, fine == load.wellFormed() && refused == load.malformed}};
 }
 
@@ -306,13 +306,13 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     ResultTable table;
     for (const TaskInfo *client : clients(*variant.trace)) {
         ResultRow row;
-        row.what = text("request %1").arg(table.size() + 1);
+        row.what = tr("request %1").arg(table.size() + 1);
         const QString length = readableLength(client->end - client->start);
         if (client->outcome == TaskState::Done) {
-            row.detail = text("200 after %1").arg(length);
+            row.detail = tr("200 after %1").arg(length);
         } else {
             row.kind = client->outcome == TaskState::Cancelled ? ResultRow::Kind::Cancelled : ResultRow::Kind::Failed;
-            row.detail = text("after %1: %2").arg(length, client->error);
+            row.detail = tr("after %1: %2").arg(length, client->error);
         }
         table.push_back(row);
     }

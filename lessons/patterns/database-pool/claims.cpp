@@ -13,9 +13,9 @@ namespace awaitscope::lesson_database_pool {
 
 namespace {
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::database-pool", source);
+    return QCoreApplication::translate("awaitscope::lesson_database_pool", source);
 }
 
 int queries(const Run &run)
@@ -62,7 +62,7 @@ Verdict judgeLoopSum(const Run &run)
     const Reading found = reading(run, "on-the-loop");
     const Ns expected = isVirtual(run) ? cost(run) * queries(run) : found.sumOfQueries();
     return {complete(run, found) && isExpected(run, found.searching(), expected),
-        text("%1 queries took %2; one after another they are %3.")
+        tr("%1 queries took %2; one after another they are %3.")
                 .arg(found.queries().size())
                 .arg(readableLength(found.searching()), readableLength(expected))
             + toleranceNote(run, expected)};
@@ -74,7 +74,7 @@ Verdict judgeLoopStall(const Run &run)
     const Ns sum = found.sumOfQueries();
     const bool all = isVirtual(run) ? found.longestStall() == sum : found.longestStall() >= sum;
     return {complete(run, found) && all,
-        text("The longest turn of the loop took %1, and all %2 queries are %3 of it.")
+        tr("The longest turn of the loop took %1, and all %2 queries are %3 of it.")
             .arg(readableLength(found.longestStall()))
             .arg(found.queries().size())
             .arg(readableLength(sum))};
@@ -84,7 +84,7 @@ Verdict judgeEarlyPeak(const Run &run)
 {
     const Reading found = reading(run, "early-release");
     return {complete(run, found) && found.mostInUse() == queries(run),
-        text("%1 in use at once, %2 connections.").arg(found.mostInUse()).arg(poolSize(run))};
+        tr("%1 in use at once, %2 connections.").arg(found.mostInUse()).arg(poolSize(run))};
 }
 
 Verdict judgeEarlyQueue(const Run &run)
@@ -95,14 +95,14 @@ Verdict judgeEarlyQueue(const Run &run)
     const bool holds = isVirtual(run)
         ? early.longestWaitInHand() == cost(run) * before && bounded.longestWaitInHand() == Ns(0)
         : early.longestWaitInHand() * 2 >= early.shortestQuery() * before && bounded.longestWaitInHand() <= bounded.meanQuery();
-    const QString measured = text("With a connection in hand a query waited up to %1 for %2 others; with the permit held, %3.")
+    const QString measured = tr("With a connection in hand a query waited up to %1 for %2 others; with the permit held, %3.")
                                  .arg(readableLength(early.longestWaitInHand()))
                                  .arg(before)
                                  .arg(readableLength(bounded.longestWaitInHand()));
     return {complete(run, early) && complete(run, bounded) && holds,
         isVirtual(run) ? measured
                        : measured
-                + text(" On the real clock the first has to be at least half of %1 queries, the second no longer than one.")
+                + tr(" On the real clock the first has to be at least half of %1 queries, the second no longer than one.")
                       .arg(before)};
 }
 
@@ -111,7 +111,7 @@ Verdict judgeBoundedPeak(const Run &run)
     const Reading found = reading(run, "bounded");
     const int expected = std::min(poolSize(run), queries(run));
     return {complete(run, found) && found.mostInUse() == expected,
-        text("%1 in use at most, %2 connections, %3 queries.").arg(found.mostInUse()).arg(poolSize(run)).arg(queries(run))};
+        tr("%1 in use at most, %2 connections, %3 queries.").arg(found.mostInUse()).arg(poolSize(run)).arg(queries(run))};
 }
 
 Verdict judgeBoundedOrder(const Run &run)
@@ -120,10 +120,10 @@ Verdict judgeBoundedOrder(const Run &run)
     const auto expected = std::size_t(std::max(0, queries(run) - poolSize(run)));
     const bool inOrder = found.queued() == found.granted();
     return {found.queued().size() == expected && inOrder,
-        text("%1 queries queued, %2 of them at once, and %3 got their permits in the order in which they came.")
+        tr("%1 queries queued, %2 of them at once, and %3 got their permits in the order in which they came.")
             .arg(found.queued().size())
             .arg(found.mostQueued())
-            .arg(inOrder ? text("all") : text("not all"))};
+            .arg(inOrder ? tr("all") : tr("not all"))};
 }
 
 /// However queries of unequal lengths are dealt out one by one, the last one ends no later than their sum by the number of
@@ -134,15 +134,15 @@ Verdict judgeBoundedLength(const Run &run)
     if (isVirtual(run)) {
         const Ns expected = cost(run) * rounds(run);
         return {complete(run, found) && found.searching() == expected,
-            text("It took %1: %2 rounds of %3.")
+            tr("It took %1: %2 rounds of %3.")
                 .arg(readableLength(found.searching()))
                 .arg(rounds(run))
                 .arg(readableLength(cost(run)))};
     }
     const Ns bound = found.sumOfQueries() / poolSize(run) + found.longestQuery();
     return {complete(run, found) && found.searching() <= bound + bound / 2,
-        text("It took %1. The queries add up to %2; shared by %3 connections and with the longest, that is %4. On the real clock "
-             "half as much again is allowed.")
+        tr("It took %1. The queries add up to %2; shared by %3 connections and with the longest, that is %4. On the real clock "
+           "half as much again is allowed.")
             .arg(readableLength(found.searching()), readableLength(found.sumOfQueries()))
             .arg(poolSize(run))
             .arg(readableLength(bound))};
@@ -153,7 +153,7 @@ Verdict judgeBoundedStall(const Run &run)
     const Reading found = reading(run, "bounded");
     const Ns query = found.meanQuery();
     return {complete(run, found) && (found.longestStall() < query / 4 || (isVirtual(run) && found.longestStall() == Ns(0))),
-        text("The longest turn of the loop took %1; a quarter of a query is %2.")
+        tr("The longest turn of the loop took %1; a quarter of a query is %2.")
             .arg(readableLength(found.longestStall()), readableLength(query / 4))};
 }
 
@@ -176,11 +176,11 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"early-release"))
-        return {false, text("This run has no early-release.")};
+        return {false, tr("This run has no early-release.")};
     const int most = reading(run, "early-release").mostInUse();
-    const QString measured = text("%1 in use at once, %2 connections.").arg(most).arg(poolSize(run));
+    const QString measured = tr("%1 in use at once, %2 connections.").arg(most).arg(poolSize(run));
     if (queries(run) < 2)
-        return {false, measured + text(" One query alone proves nothing.")};
+        return {false, measured + tr(" One query alone proves nothing.")};
     return {most <= poolSize(run), measured};
 }
 
@@ -200,10 +200,10 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
 {
     const Reading found(*variant.trace);
     if (!variant.trace->blocks().empty())
-        return {{text("loop stalled for %1").arg(readableLength(found.longestStall())), false}};
+        return {{tr("loop stalled for %1").arg(readableLength(found.longestStall())), false}};
     if (const auto size = parameters.value(u"poolSize"); found.mostInUse() <= size)
-        return {{text("%1 in use, pool of %2").arg(found.mostInUse()).arg(size), true}};
-    return {{text("up to %1 waited for, connection in hand").arg(readableLength(found.longestWaitInHand())), false}};
+        return {{tr("%1 in use, pool of %2").arg(found.mostInUse()).arg(size), true}};
+    return {{tr("up to %1 waited for, connection in hand").arg(readableLength(found.longestWaitInHand())), false}};
 }
 
 } // namespace awaitscope::lesson_database_pool

@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::resources", source);
+    return QCoreApplication::translate("awaitscope::lesson_resources", source);
 }
 
 Reading reading(const Run &run, const char *variant)
@@ -27,7 +27,7 @@ Reading reading(const Run &run, const char *variant)
 
 QString openSentence(const Reading &found)
 {
-    return text("%1 of %2 connections were open when the last task had ended.").arg(found.leftOpen()).arg(found.opened());
+    return tr("%1 of %2 connections were open when the last task had ended.").arg(found.leftOpen()).arg(found.opened());
 }
 
 qsizetype count(const Reading &found, TaskState outcome)
@@ -47,7 +47,7 @@ Verdict judgeThreeWays(const Run &run)
         const qsizetype done = count(found, TaskState::Done), failed = count(found, TaskState::Failed),
                         cancelled = count(found, TaskState::Cancelled);
         verdict.holds = verdict.holds && done == 1 && failed == 1 && cancelled == 1 && found.leavers().size() == 3;
-        findings << text("%1: %2 returned, %3 failed, %4 cancelled").arg(variant.title).arg(done).arg(failed).arg(cancelled);
+        findings << tr("%1: %2 returned, %3 failed, %4 cancelled").arg(variant.title).arg(done).arg(failed).arg(cancelled);
     }
     verdict.measured = findings.join(QStringLiteral("; ")) + u'.';
     return verdict;
@@ -87,7 +87,7 @@ Verdict judgeRaiiBlocks(const Run &run)
         holds = holds && leaver.blocks == (leaver.work ? 1 : 0) && asLong;
     }
     return {holds,
-        text("%1 destructors blocked the loop for %2 in all; closing takes %3 each.")
+        tr("%1 destructors blocked the loop for %2 in all; closing takes %3 each.")
             .arg(found.blocks())
             .arg(readableLength(found.blocked()), readableLength(close))};
 }
@@ -120,7 +120,7 @@ Verdict judgeScopeCleanup(const Run &run)
             ++afterCancellation;
     }
     return {holds && ended > 0,
-        text("%1 cleanups ended, %2 of them after a cancellation; closing takes %3.")
+        tr("%1 cleanups ended, %2 of them after a cancellation; closing takes %3.")
             .arg(ended)
             .arg(afterCancellation)
             .arg(readableLength(close))};
@@ -130,7 +130,7 @@ Verdict judgeScopeLoop(const Run &run)
 {
     const Reading found = reading(run, "async-scope"), raii = reading(run, "raii");
     return {found.blocks() == 0,
-        text("It blocked the loop %1 times; the destructors did %2 times, for %3.")
+        tr("It blocked the loop %1 times; the destructors did %2 times, for %3.")
             .arg(found.blocks())
             .arg(raii.blocks())
             .arg(readableLength(raii.blocked()))};
@@ -154,10 +154,10 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"raii") || !run.variant(u"async-scope"))
-        return {false, text("This run has not both of them.")};
+        return {false, tr("This run has not both of them.")};
     const Ns raii = reading(run, "raii").lastEnd(), scoped = reading(run, "async-scope").lastEnd();
     return {raii - scoped >= Ns(50ms),
-        text("raii ended after %1, async-scope after %2.").arg(readableLength(raii), readableLength(scoped))};
+        tr("raii ended after %1, async-scope after %2.").arg(readableLength(raii), readableLength(scoped))};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -176,11 +176,11 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     const Reading found(*variant.trace);
     std::vector<SubjectNote> notes;
     if (const int open = found.leftOpen())
-        notes.push_back({text("%1 of %2 left open").arg(open).arg(found.opened()), false});
+        notes.push_back({tr("%1 of %2 left open").arg(open).arg(found.opened()), false});
     else
-        notes.push_back({text("nothing left open"), true});
+        notes.push_back({tr("nothing left open"), true});
     if (found.blocks() > 0)
-        notes.push_back({text("loop blocked for %1").arg(readableLength(found.blocked())), false});
+        notes.push_back({tr("loop blocked for %1").arg(readableLength(found.blocked())), false});
     return notes;
 }
 
@@ -190,16 +190,16 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     const Reading found(*variant.trace);
     for (const Leaver &leaver : found.leavers()) {
         const TaskInfo &task = *leaver.task;
-        ResultRow row{leaver.work ? leaver.work->name : task.name, ResultRow::Kind::Succeeded, text("returned")};
+        ResultRow row{leaver.work ? leaver.work->name : task.name, ResultRow::Kind::Succeeded, tr("returned")};
         if (task.outcome == TaskState::Failed) {
             row.kind = ResultRow::Kind::Failed;
             row.detail = task.error;
         } else if (task.outcome == TaskState::Cancelled) {
             row.kind = ResultRow::Kind::Cancelled;
-            row.detail = text("cancelled: %1").arg(task.error);
+            row.detail = tr("cancelled: %1").arg(task.error);
         }
-        row.detail = leaver.opened > leaver.closed ? text("%1; its connection is left open").arg(row.detail)
-            : leaver.opened > 0                    ? text("%1; its connection is closed").arg(row.detail)
+        row.detail = leaver.opened > leaver.closed ? tr("%1; its connection is left open").arg(row.detail)
+            : leaver.opened > 0                    ? tr("%1; its connection is closed").arg(row.detail)
                                                    : row.detail;
         table.push_back(row);
     }

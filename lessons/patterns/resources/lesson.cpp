@@ -118,7 +118,7 @@ QCoro::Task<void> scoped(Scope &scope, Users *users, Work work)
 
 std::string leftOpen(int connections)
 {
-    return QCoreApplication::translate("awaitscope::resources", "left open: %1").arg(connections).toStdString();
+    return QCoreApplication::translate("awaitscope::lesson_resources", "left open: %1").arg(connections).toStdString();
 }
 
 void noteLeftOpen(Scope &scope, Users &users)

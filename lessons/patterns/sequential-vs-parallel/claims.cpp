@@ -17,10 +17,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("awaitscope::sequential-vs-parallel", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(lesson_sequential_vs_parallel)
+};
 
 struct Waits
 {
@@ -37,26 +37,27 @@ struct Waits
     Ns longestChain() const { return std::max(user + logs, metrics); }
     QString listed() const
     {
-        return text("%1, %2 and %3").arg(readableLength(user), readableLength(logs), readableLength(metrics));
+        return Words::tr("%1, %2 and %3").arg(readableLength(user), readableLength(logs), readableLength(metrics));
     }
 };
 
 Verdict judgeLength(const Run &run, const char *variant, Ns expected, const QString &why)
 {
     const Ns took = run.variant(QString::fromLatin1(variant))->trace->duration();
-    return {
-        isExpected(run, took, expected), text("It took %1; %2.").arg(readableLength(took), why) + toleranceNote(run, expected)};
+    return {isExpected(run, took, expected),
+        Words::tr("It took %1; %2.").arg(readableLength(took), why) + toleranceNote(run, expected)};
 }
 
 Verdict judgeSequential(const Run &run)
 {
     const Waits waits(run.parameters);
-    return judgeLength(run, "sequential", waits.sum(), text("%1 add up to %2").arg(waits.listed(), readableLength(waits.sum())));
+    return judgeLength(
+        run, "sequential", waits.sum(), Words::tr("%1 add up to %2").arg(waits.listed(), readableLength(waits.sum())));
 }
 
 QString longestOf(const Waits &waits)
 {
-    return text("the longest of %1 is %2").arg(waits.listed(), readableLength(waits.longest()));
+    return Words::tr("the longest of %1 is %2").arg(waits.listed(), readableLength(waits.longest()));
 }
 
 Verdict judgeGather(const Run &run)
@@ -74,7 +75,7 @@ Verdict judgeStartEarly(const Run &run)
 Verdict judgeChain(const Run &run)
 {
     const Waits waits(run.parameters);
-    const QString why = text("user and logs are %1 + %2 = %3, metrics %4")
+    const QString why = Words::tr("user and logs are %1 + %2 = %3, metrics %4")
                             .arg(readableLength(waits.user), readableLength(waits.logs), readableLength(waits.user + waits.logs),
                                 readableLength(waits.metrics));
     return judgeLength(run, "chain", waits.longestChain(), why);
@@ -89,7 +90,7 @@ Verdict judgeSaved(const Run &run)
     const Ns difference = sequential - gathered;
     const Ns allowed = tolerance(run.clock, waits.sum());
     const QString measured
-        = text("It saved %1 − %2 = %3; the waits without the longest one are %4 − %5 = %6.")
+        = Words::tr("It saved %1 − %2 = %3; the waits without the longest one are %4 − %5 = %6.")
               .arg(readableLength(sequential), readableLength(gathered), readableLength(differenceAsRead(sequential, gathered)),
                   readableLength(waits.sum()), readableLength(waits.longest()),
                   readableLength(differenceAsRead(waits.sum(), waits.longest())));
@@ -104,13 +105,13 @@ Verdict judgeOneAtATime(const Run &run)
         const auto [first, second] = overlappingSpans(*variant.trace);
         if (first) {
             return {false,
-                text("In %1, %2 and %3 both run at %4.")
+                Words::tr("In %1, %2 and %3 both run at %4.")
                     .arg(variant.title, variant.trace->task(first->task).name, variant.trace->task(second->task).name,
                         readableLength(second->begin))};
         }
     }
     return {true,
-        text("%1 running stretches, and no two of them overlap; at most %2 waits overlap.")
+        Words::tr("%1 running stretches, and no two of them overlap; at most %2 waits overlap.")
             .arg(spans)
             .arg(std::ranges::max(
                 run.variants | std::views::transform([](const VariantRun &variant) { return mostInFlight(*variant.trace); })))};
@@ -168,17 +169,17 @@ Verdict judgeLogsAsked(const Run &run)
         if (!found || found->askedAfter() != awaitsUserFirst)
             verdict.holds = false;
         if (!found)
-            findings.append(text("%1 did not ask for both").arg(variant.title));
+            findings.append(Words::tr("%1 did not ask for both").arg(variant.title));
         else if (found->askedAfter())
             findings.append(
-                text("%1 asked for the logs at %2, with the user known").arg(variant.title, readableLength(found->asked)));
+                Words::tr("%1 asked for the logs at %2, with the user known").arg(variant.title, readableLength(found->asked)));
         else
-            findings.append(text("%1 asked at %2, before it knew the user at %3")
+            findings.append(Words::tr("%1 asked at %2, before it knew the user at %3")
                                 .arg(variant.title, readableLength(found->asked), readableLength(found->known)));
     }
     verdict.measured = findings.join(QStringLiteral("; ")) + u'.';
     if (run.parameters.flag(u"logsNeedUser"))
-        verdict.measured += text(" Logs that are asked for without the user are incomplete.");
+        verdict.measured += Words::tr(" Logs that are asked for without the user are incomplete.");
     return verdict;
 }
 
@@ -203,12 +204,12 @@ Verdict judgeChallenge(const Run &run)
 {
     const VariantRun *gathered = run.variant(u"gather");
     if (!gathered)
-        return {false, text("This run has no gather.")};
+        return {false, Words::tr("This run has no gather.")};
     const Waits waits(run.parameters);
     const Ns saved = savedByOverlap(*gathered->trace);
     const bool allWait = std::min({waits.user, waits.logs, waits.metrics}) > Ns(0);
-    const QString measured = text("gather saved %1 of %2.").arg(readableLength(saved), readableLength(waits.sum()));
-    return {allWait && saved < Ns(10ms), allWait ? measured : measured + text(" One wait is 0.")};
+    const QString measured = Words::tr("gather saved %1 of %2.").arg(readableLength(saved), readableLength(waits.sum()));
+    return {allWait && saved < Ns(10ms), allWait ? measured : measured + Words::tr(" One wait is 0.")};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -224,8 +225,8 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
     const auto found = logsAndUser(*variant.trace);
     if (!found || !parameters.flag(u"logsNeedUser"))
         return {};
-    return {
-        found->askedAfter() ? SubjectNote{text("logs complete"), true} : SubjectNote{text("logs asked without the user"), false}};
+    return {found->askedAfter() ? SubjectNote{Words::tr("logs complete"), true}
+                                : SubjectNote{Words::tr("logs asked without the user"), false}};
 }
 
 } // namespace awaitscope::lesson_sequential_vs_parallel

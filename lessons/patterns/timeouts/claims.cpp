@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::timeouts", source);
+    return QCoreApplication::translate("awaitscope::lesson_timeouts", source);
 }
 
 /// What one variant's record says of the request. Times count from the begin of the handler.
@@ -60,7 +60,7 @@ Request requestIn(const Run &run, const char *variant)
 
 Verdict unsound()
 {
-    return {false, text("The record has 0 answers.")};
+    return {false, tr("The record has 0 answers.")};
 }
 
 /// When the answer is due and which it is.
@@ -72,7 +72,7 @@ struct Expected
 
 QString answerText(const Request &request)
 {
-    return text("It answered %1 after %2").arg(request.status).arg(readableLength(request.answered()));
+    return tr("It answered %1 after %2").arg(request.status).arg(readableLength(request.answered()));
 }
 
 Verdict judged(const Run &run, const Request &request, const Expected &expected, const QString &why, bool alsoHolds = true)
@@ -89,7 +89,7 @@ Verdict judgeMet(const Run &run)
     const Ns timeout = run.parameters.duration(u"timeout");
     const bool met = request.deadline && request.deadline->state == Deadline::State::Met;
     return judged(run, request, {timeout / 2, 200},
-        text("the task takes %1 of the %2 that it has.").arg(readableLength(timeout / 2), readableLength(timeout)),
+        tr("the task takes %1 of the %2 that it has.").arg(readableLength(timeout / 2), readableLength(timeout)),
         met || timeout == Ns(0));
 }
 
@@ -99,7 +99,7 @@ Verdict judgeNone(const Run &run)
     if (!request.sound())
         return unsound();
     const Ns task = run.parameters.duration(u"task");
-    return judged(run, request, {task, 200}, text("the task takes %1.").arg(readableLength(task)), !request.deadline);
+    return judged(run, request, {task, 200}, tr("the task takes %1.").arg(readableLength(task)), !request.deadline);
 }
 
 Verdict judgeAbandon(const Run &run)
@@ -112,9 +112,9 @@ Verdict judgeAbandon(const Run &run)
     const bool inTime = task <= timeout;
     const bool goesOn = isExpected(run, request.workEnded(), task) && request.work->outcome == TaskState::Done;
     const QString why = inTime
-        ? text("the task was through by then.")
-        : text("the task ended after %1, and its result was %2.")
-              .arg(readableLength(request.workEnded()), request.work->unread ? text("never read") : text("read"));
+        ? tr("the task was through by then.")
+        : tr("the task ended after %1, and its result was %2.")
+              .arg(readableLength(request.workEnded()), request.work->unread ? tr("never read") : tr("read"));
     return judged(run, request, {std::min(task, timeout), inTime ? 200 : 408}, why, goesOn && request.work->unread == !inTime);
 }
 
@@ -132,9 +132,9 @@ Verdict judgeCancel(const Run &run)
         return unsound();
     const Ns timeout = run.parameters.duration(u"timeout");
     return judged(run, request, cancelled(run, timeout),
-        text("the deadline is %1 and the cleanup takes %2. When it answered, %3 of it ran.")
+        tr("the deadline is %1 and the cleanup takes %2. When it answered, %3 of it ran.")
             .arg(readableLength(timeout), readableLength(run.parameters.duration(u"cleanup")))
-            .arg(request.leftBehind() ? text("some") : text("nothing")),
+            .arg(request.leftBehind() ? tr("some") : tr("nothing")),
         !request.leftBehind());
 }
 
@@ -145,9 +145,9 @@ Verdict judgeShield(const Run &run)
         return unsound();
     const Ns task = run.parameters.duration(u"task");
     return judged(run, request, {task, 200},
-        text("the task takes %1, and the deadline of %2 %3.")
+        tr("the task takes %1, and the deadline of %2 %3.")
             .arg(readableLength(task), readableLength(run.parameters.duration(u"timeout")),
-                request.late() > Ns(0) ? text("did not reach it") : text("was met")),
+                request.late() > Ns(0) ? tr("did not reach it") : tr("was met")),
         request.work->shielded && request.work->outcome == TaskState::Done);
 }
 
@@ -159,7 +159,7 @@ Verdict judgeNested(const Run &run)
     const Ns inner = run.parameters.duration(u"innerTimeout");
     const Ns outer = run.parameters.duration(u"timeout");
     return judged(run, request, cancelled(run, std::min(inner, outer)),
-        text("of the deadlines %1 and %2 the earlier one acts.").arg(readableLength(inner), readableLength(outer)));
+        tr("of the deadlines %1 and %2 the earlier one acts.").arg(readableLength(inner), readableLength(outer)));
 }
 
 /// When something that is due at a time happens, if the loop is blocked.
@@ -181,7 +181,7 @@ Verdict judgeBlocked(const Run &run)
     // Where both came due while the loop was blocked, the work is there when the deadline is.
     const Expected expected = task <= timer ? Expected{task, 200} : Expected{timer + run.parameters.duration(u"cleanup"), 408};
     return judged(run, request, expected,
-        text("the deadline was %1, and the loop was blocked for %2, until %3. Its timer came %4 late.")
+        tr("the deadline was %1, and the loop was blocked for %2, until %3. Its timer came %4 late.")
             .arg(readableLength(request.due()), readableLength(block.end - block.begin), readableLength(block.end - zero),
                 readableLength(timer - request.due())));
 }
@@ -204,12 +204,12 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"cancel"))
-        return {false, text("This run has no variant that cancels.")};
+        return {false, tr("This run has no variant that cancels.")};
     const Request request = requestIn(run, "cancel");
     if (!request.sound())
         return unsound();
     return {request.status == 408 && request.late() >= Ns(100ms),
-        text("cancel answered %1, %2 after its deadline.").arg(request.status).arg(readableLength(request.late()))};
+        tr("cancel answered %1, %2 after its deadline.").arg(request.status).arg(readableLength(request.late()))};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -231,8 +231,8 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!request.sound())
         return {};
     if (request.leftBehind())
-        return {{text("its work goes on, unread"), false}};
-    return {{text("nothing left behind"), true}};
+        return {{tr("its work goes on, unread"), false}};
+    return {{tr("nothing left behind"), true}};
 }
 
 } // namespace awaitscope::lesson_timeouts

@@ -18,9 +18,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::blocking-the-loop", source);
+    return QCoreApplication::translate("awaitscope::lesson_blocking_the_loop", source);
 }
 
 Reading reading(const Run &run, const char *variant)
@@ -38,14 +38,13 @@ Verdict judgeStall(const Run &run, const char *variant)
 {
     const Reading found = reading(run, variant);
     if (!found.block())
-        return {false, text("The record has 0 blocks.")};
+        return {false, tr("The record has 0 blocks.")};
     const Ns took = found.block()->end - found.block()->begin;
     const QString call = run.clock == ClockKind::Virtual
-        ? text("the call takes %1.").arg(readableLength(blockOf(run)))
-        : text("the call is meant to take %1 and took %2.").arg(readableLength(blockOf(run)), readableLength(took));
+        ? tr("the call takes %1.").arg(readableLength(blockOf(run)))
+        : tr("the call is meant to take %1 and took %2.").arg(readableLength(blockOf(run)), readableLength(took));
     return {ranItsTime(run, took, blockOf(run)) && isExpected(run, found.longestStall(), took),
-        text("The longest turn of the loop took %1; ").arg(readableLength(found.longestStall())) + call
-            + toleranceNote(run, took)};
+        tr("The longest turn of the loop took %1; ").arg(readableLength(found.longestStall())) + call + toleranceNote(run, took)};
 }
 
 Verdict judgeSleepStalls(const Run &run)
@@ -63,15 +62,14 @@ Verdict judgeBeats(const Run &run)
     const Reading found = reading(run, "blocking-sleep");
     const Block *block = found.block();
     if (!block || found.trace().beats().empty())
-        return {false, text("The record has %1 beats and %2 blocks.").arg(found.trace().beats().size()).arg(block ? 1 : 0)};
+        return {false, tr("The record has %1 beats and %2 blocks.").arg(found.trace().beats().size()).arg(block ? 1 : 0)};
     const Ns beat = run.parameters.duration(u"beat"), length = block->end - block->begin;
     const Ns noise = run.clock == ClockKind::Virtual ? Ns(0) : tolerance(run.clock, length) + overslept(found.trace());
     const auto least = std::max<qint64>(0, length / beat - 1), most = qint64((length + noise) / beat);
     const int missed = found.beatsMissed();
     return {!found.beatWhile(*block) && missed >= least && missed <= most,
-        text("The loop was blocked from %1 to %2. %3 came meanwhile, and %4 of those due every %5 never did.")
-            .arg(readableLength(block->begin), readableLength(block->end),
-                found.beatWhile(*block) ? text("A beat") : text("No beat"))
+        tr("The loop was blocked from %1 to %2. %3 came meanwhile, and %4 of those due every %5 never did.")
+            .arg(readableLength(block->begin), readableLength(block->end), found.beatWhile(*block) ? tr("A beat") : tr("No beat"))
             .arg(missed)
             .arg(readableLength(beat))};
 }
@@ -93,7 +91,7 @@ Verdict judgeRequests(const Run &run, const Reading &found)
         late << readableLength(differenceAsRead(request.end, due));
     }
     return {holds,
-        text("The other requests were due at %1, %2 and %3 and came %4 late.")
+        tr("The other requests were due at %1, %2 and %3 and came %4 late.")
             .arg(readableLength(queries[0]), readableLength(queries[1]), readableLength(queries[2]), listed(late))};
 }
 
@@ -109,10 +107,10 @@ Verdict judgeCulprit(const Run &run, const char *variant)
     const Reading found = reading(run, variant);
     const int line = found.blockingLine(QString::fromLatin1(variant));
     if (!found.block())
-        return {false, text("The record has 0 blocks.")};
+        return {false, tr("The record has 0 blocks.")};
     const Site &site = found.trace().site(found.block()->site);
     return {found.blockedAt(line),
-        text("The record names %1, %2 line %3; the shown code blocks on line %4.")
+        tr("The record names %1, %2 line %3; the shown code blocks on line %4.")
             .arg(found.trace().task(found.block()->task).name, QFileInfo(site.file).fileName())
             .arg(site.line)
             .arg(line)};
@@ -134,7 +132,7 @@ Verdict judgeFree(const Run &run, const char *variant)
     const Reading found = reading(run, variant);
     const Ns stall = found.longestStall(), quarter = blockOf(run) / 4, noise = tolerance(run.clock, Ns(0));
     const Verdict requests = judgeRequests(run, found);
-    const QString measured = text("The longest turn of the loop took %1; a quarter of the call is %2.")
+    const QString measured = tr("The longest turn of the loop took %1; a quarter of the call is %2.")
                                  .arg(readableLength(stall), readableLength(quarter));
     return {(stall < quarter || stall <= noise) && !found.block() && requests.holds,
         measured + u' ' + requests.measured + toleranceNote(run, Ns(0))};
@@ -169,10 +167,10 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"blocking-sleep"))
-        return {false, text("This run has no blocking sleep.")};
+        return {false, tr("This run has no blocking sleep.")};
     const Reading found = reading(run, "blocking-sleep");
     return {found.latest() >= 30ms && found.beatsMissed() == 0 && !found.trace().beats().empty(),
-        text("A request was %1 late, and %2 beats were missed.").arg(readableLength(found.latest())).arg(found.beatsMissed())};
+        tr("A request was %1 late, and %2 beats were missed.").arg(readableLength(found.latest())).arg(found.beatsMissed())};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -187,10 +185,10 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     const Reading found(*variant.trace);
     const Block *block = found.block();
     if (!block || block->end == block->begin)
-        return {{text("longest stall %1").arg(readableLength(found.longestStall())), true}};
+        return {{tr("longest stall %1").arg(readableLength(found.longestStall())), true}};
     const int missed = found.beatsMissed();
-    const QString beats = missed == 1 ? text("1 beat missed") : text("%1 beats missed").arg(missed);
-    return {{text("blocked for %1").arg(readableLength(block->end - block->begin)), false}, {beats, missed == 0}};
+    const QString beats = missed == 1 ? tr("1 beat missed") : tr("%1 beats missed").arg(missed);
+    return {{tr("blocked for %1").arg(readableLength(block->end - block->begin)), false}, {beats, missed == 0}};
 }
 
 } // namespace awaitscope::lesson_blocking_the_loop

@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::gather-failure", source);
+    return QCoreApplication::translate("awaitscope::lesson_gather_failure", source);
 }
 
 Reading reading(const Run &run, const char *variant)
@@ -28,7 +28,7 @@ Reading reading(const Run &run, const char *variant)
 
 Verdict cutShort()
 {
-    return {false, text("Fewer than the 5 tasks of the request are in the record.")};
+    return {false, tr("Fewer than the 5 tasks of the request are in the record.")};
 }
 
 /// When checkQuota is due to fail.
@@ -51,7 +51,7 @@ Verdict judgeGatherFirst(const Run &run)
         return cutShort();
     const Ns expected = failureDue(run, found);
     return {found.caller->outcome == TaskState::Failed && isExpected(run, found.upTo(found.answered()), expected),
-        text("checkQuota fails after %1; the caller had the error after %2.")
+        tr("checkQuota fails after %1; the caller had the error after %2.")
                 .arg(readableLength(expected), readableLength(found.answered()))
             + toleranceNote(run, found.upTo(found.answered()), expected)};
 }
@@ -63,7 +63,7 @@ Verdict judgeGatherRunsOn(const Run &run)
         return cutShort();
     const Ns expected = lastDue(run, found);
     return {found.cancelled() == 0 && isExpected(run, found.upTo(found.lastEnd()), expected),
-        text("%1 tasks were cancelled, and %2 outlived the caller. The last work ended after %3, %4 after the error.")
+        tr("%1 tasks were cancelled, and %2 outlived the caller. The last work ended after %3, %4 after the error.")
                 .arg(found.cancelled())
                 .arg(found.outliving())
                 .arg(readableLength(found.lastEnd()), readableLength(differenceAsRead(found.lastEnd(), found.answered())))
@@ -78,12 +78,12 @@ Verdict judgeGatherUnread(const Run &run)
     QStringList names;
     for (const TaskInfo *call : {found.validate, found.enrich}) {
         if (call->unread)
-            names << text("%1's").arg(call->name);
+            names << tr("%1's").arg(call->name);
     }
     const bool ended = found.validate->outcome == TaskState::Done && found.enrich->outcome == TaskState::Done;
     return {ended && names.size() == 2 && found.unread() == 2,
-        names.isEmpty() ? text("0 of 2 results were never read.")
-                        : text("%1 of 2 results were never read: %2.").arg(found.unread()).arg(listed(names))};
+        names.isEmpty() ? tr("0 of 2 results were never read.")
+                        : tr("%1 of 2 results were never read: %2.").arg(found.unread()).arg(listed(names))};
 }
 
 /// Whether a failure reaches a call that would take that long. On the real clock either may come first where they are close, and
@@ -129,7 +129,7 @@ Verdict judgeGroupCascade(const Run &run)
         return cutShort();
     const CancelRequest *request = found.request();
     if (!request)
-        return {false, text("The record has not 1 request to cancel.")};
+        return {false, tr("The record has not 1 request to cancel.")};
     const Reach geo = reach(run, found, *found.fetchGeo, u"fetchGeo");
     const bool caused = request->by == Canceller::Task && request->asker == found.checkQuota->id
         && found.checkQuota->outcome == TaskState::Failed && request->event > found.checkQuota->endEvent;
@@ -139,7 +139,7 @@ Verdict judgeGroupCascade(const Run &run)
     const bool inOrder = found.fetchGeo->endEvent < found.enrich->endEvent && found.enrich->endEvent < found.caller->endEvent
         && found.validate->endEvent < found.caller->endEvent;
     return {caused && reached && inOrder,
-        text("checkQuota failed after %1, and %2 tasks were cancelled by it. Then ended, in this order: %3.")
+        tr("checkQuota failed after %1, and %2 tasks were cancelled by it. Then ended, in this order: %3.")
             .arg(readableLength(found.checkQuota->end - found.caller->start))
             .arg(found.cancelled())
             .arg(orderOfEnds(found))};
@@ -157,11 +157,11 @@ Verdict judgeGroupLast(const Run &run)
                                    : reach(run, found, *found.fetchGeo, u"fetchGeo") != Reach::Yes;
     const bool cleanedToTheEnd = cleaned == (found.closeSocket && found.closeSocket->outcome == TaskState::Done);
     const QString why = cleaned
-        ? text("the failure came after %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
-        : text("the failure came after %1, when there was no socket to close").arg(readableLength(failure));
+        ? tr("the failure came after %1, and closing the socket takes %2").arg(readableLength(failure), readableLength(cleanup))
+        : tr("the failure came after %1, when there was no socket to close").arg(readableLength(failure));
     return {found.caller->outcome == TaskState::Failed && asReached && cleanedToTheEnd && found.outliving() == 0
             && isExpected(run, found.upTo(found.answered()), expected),
-        text("The caller had the error after %1; %2. %3 tasks were left.")
+        tr("The caller had the error after %1; %2. %3 tasks were left.")
                 .arg(readableLength(found.answered()), why)
                 .arg(found.outliving())
             + toleranceNote(run, found.upTo(found.answered()), expected)};
@@ -178,8 +178,8 @@ Verdict judgeSettle(const Run &run)
     const bool whole
         = found.caller->outcome == TaskState::Done && reply == QLatin1String("reply: valid, QuotaError, from Berlin");
     return {whole && found.cancelled() == 0 && found.unread() == 0,
-        text("The caller got %1. %2 tasks were cancelled, %3 results unread.")
-            .arg(reply.isEmpty() ? text("no reply") : text("a %1").arg(reply))
+        tr("The caller got %1. %2 tasks were cancelled, %3 results unread.")
+            .arg(reply.isEmpty() ? tr("no reply") : tr("a %1").arg(reply))
             .arg(found.cancelled())
             .arg(found.unread())};
 }
@@ -191,7 +191,7 @@ Verdict judgeSettleLongest(const Run &run)
         return cutShort();
     const Ns expected = lastDue(run, found);
     return {isExpected(run, found.upTo(found.answered()), expected) && found.outliving() == 0,
-        text("It answered after %1; the longest of the three takes %2.")
+        tr("It answered after %1; the longest of the three takes %2.")
                 .arg(readableLength(found.answered()), readableLength(expected))
             + toleranceNote(run, found.upTo(found.answered()), expected)};
 }
@@ -214,10 +214,10 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"gather") || !run.variant(u"group"))
-        return {false, text("This run has not both of them.")};
+        return {false, tr("This run has not both of them.")};
     const Ns gather = reading(run, "gather").answered(), group = reading(run, "group").answered();
     return {group - gather >= Ns(50ms),
-        text("gather's caller heard after %1, the group's after %2.").arg(readableLength(gather), readableLength(group))};
+        tr("gather's caller heard after %1, the group's after %2.").arg(readableLength(gather), readableLength(group))};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -239,12 +239,12 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!found.complete())
         return {};
     if (found.outliving() > 0)
-        return {{text("%1 tasks left behind").arg(found.outliving()), false}};
+        return {{tr("%1 tasks left behind").arg(found.outliving()), false}};
     if (found.unread() > 0)
-        return {{text("%1 results unread").arg(found.unread()), false}};
+        return {{tr("%1 results unread").arg(found.unread()), false}};
     if (found.caller->outcome == TaskState::Failed)
-        return {{text("nothing left behind"), true}};
-    return {{text("two results and the error kept"), true}};
+        return {{tr("nothing left behind"), true}};
+    return {{tr("two results and the error kept"), true}};
 }
 
 ResultTable results(const VariantRun &variant, const ParameterSet &)
@@ -254,15 +254,15 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     for (const TaskInfo *call : {found.validate, found.checkQuota, found.enrich}) {
         if (!call)
             continue;
-        ResultRow row{call->name, ResultRow::Kind::Succeeded, text("at %1").arg(readableLength(call->end))};
+        ResultRow row{call->name, ResultRow::Kind::Succeeded, tr("at %1").arg(readableLength(call->end))};
         if (call->outcome == TaskState::Failed) {
             row.kind = ResultRow::Kind::Failed;
-            row.detail = text("at %1: %2").arg(readableLength(call->end), call->error);
+            row.detail = tr("at %1: %2").arg(readableLength(call->end), call->error);
         } else if (call->outcome == TaskState::Cancelled) {
             row.kind = ResultRow::Kind::Cancelled;
         } else if (call->unread) {
             row.kind = ResultRow::Kind::Unread;
-            row.detail = text("done at %1, nobody read it").arg(readableLength(call->end));
+            row.detail = tr("done at %1, nobody read it").arg(readableLength(call->end));
         }
         table.push_back(row);
     }

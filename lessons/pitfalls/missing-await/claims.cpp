@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::missing-await", source);
+    return QCoreApplication::translate("awaitscope::lesson_missing_await", source);
 }
 
 /// What one variant's record says of the endpoint and of the call in it.
@@ -62,7 +62,7 @@ Request requestIn(const Run &run, const char *variant)
 
 Verdict unsound()
 {
-    return {false, text("The record has 0 calls that ended.")};
+    return {false, tr("The record has 0 calls that ended.")};
 }
 
 Verdict judgeForgottenFirst(const Run &run)
@@ -71,7 +71,7 @@ Verdict judgeForgottenFirst(const Run &run)
     if (!request.sound())
         return unsound();
     return {request.answeredFirst() && request.endpoint->outcome == TaskState::Done,
-        text("It answered after %1; getUser ended after %2.")
+        tr("It answered after %1; getUser ended after %2.")
             .arg(readableLength(request.answered()), readableLength(request.call->end))};
 }
 
@@ -83,7 +83,7 @@ Verdict judgeForgottenLoses(const Run &run)
     const qsizetype thrown = run.parameters.flag(u"fails") ? 1 : 0;
     const bool threw = (request.call->outcome == TaskState::Failed) == (thrown == 1);
     return {threw && request.lost() == thrown && request.endpoint->outcome == TaskState::Done,
-        text("Exceptions thrown by getUser: %1; of them reached nobody: %2.").arg(thrown).arg(request.lost())};
+        tr("Exceptions thrown by getUser: %1; of them reached nobody: %2.").arg(thrown).arg(request.lost())};
 }
 
 /// The endpoint waits for the call, and ends as that did.
@@ -97,8 +97,8 @@ Verdict judgeHears(const Run &run, const char *variant)
     const TaskState meant = threw ? TaskState::Failed : TaskState::Done;
     const bool same
         = request.call->outcome == meant && request.endpoint->outcome == meant && request.endpoint->error == request.call->error;
-    const QString measured = threw ? text("It threw “%1” after %2; exceptions lost: %3.").arg(request.endpoint->error)
-                                   : text("It answered with the user%1 after %2; exceptions lost: %3.").arg(QString());
+    const QString measured = threw ? tr("It threw “%1” after %2; exceptions lost: %3.").arg(request.endpoint->error)
+                                   : tr("It answered with the user%1 after %2; exceptions lost: %3.").arg(QString());
     return {same && !request.answeredFirst() && request.lost() == 0 && isExpected(run, request.upToAnswer(), expected),
         measured.arg(readableLength(request.answered())).arg(request.lost())
             + toleranceNote(run, request.upToAnswer(), expected)};
@@ -116,7 +116,7 @@ Verdict judgeLazyNeverStarts(const Run &run)
         return unsound();
     const bool never = request.neverStarted() == 1 && !request.ran() && request.trace.tasks().size() == 2;
     return {never && request.endpoint->outcome == TaskState::Done,
-        text("%1 of 1 call never started; the answer came after %2.")
+        tr("%1 of 1 call never started; the answer came after %2.")
             .arg(request.neverStarted())
             .arg(readableLength(request.answered()))};
 }
@@ -142,12 +142,12 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"forgotten") || !run.variant(u"awaited"))
-        return {false, text("This run lacks one of the 2 variants.")};
+        return {false, tr("This run lacks one of the 2 variants.")};
     const Request forgotten = requestIn(run, "forgotten"), awaited = requestIn(run, "awaited");
     if (!forgotten.sound() || !awaited.sound())
         return unsound();
     return {forgotten.lost() == 1 && awaited.answered() - forgotten.answered() < 1ms,
-        text("Exceptions lost in A: %1; it ended %2 before B.")
+        tr("Exceptions lost in A: %1; it ended %2 before B.")
             .arg(forgotten.lost())
             .arg(readableLength(differenceAsRead(awaited.answered(), forgotten.answered())))};
 }
@@ -170,12 +170,12 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!request.sound())
         return {};
     if (const qsizetype lost = request.lost())
-        return {{text("%1 exception lost").arg(lost), false}};
+        return {{tr("%1 exception lost").arg(lost), false}};
     if (request.neverStarted() > 0)
-        return {{text("the call never started"), false}};
+        return {{tr("the call never started"), false}};
     if (request.answeredFirst())
-        return {{text("answered without the user"), false}};
-    return {{text("nothing lost"), true}};
+        return {{tr("answered without the user"), false}};
+    return {{tr("nothing lost"), true}};
 }
 
 } // namespace awaitscope::lesson_missing_await

@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::nested-event-loops", source);
+    return QCoreApplication::translate("awaitscope::lesson_nested_event_loops", source);
 }
 
 /// One click: its handler, and the call that brings its data.
@@ -86,7 +86,7 @@ Clicks clicksIn(const Run &run, const char *variant)
 
 Verdict unsound()
 {
-    return {false, text("The record has fewer than 2 clicks that were handled.")};
+    return {false, tr("The record has fewer than 2 clicks that were handled.")};
 }
 
 Verdict judgeNestedLifo(const Run &run)
@@ -103,7 +103,7 @@ Verdict judgeNestedLifo(const Run &run)
             inOrder += inner.handler->endEvent < outer.handler->endEvent ? 1 : 0;
         }
     }
-    return {inOrder == pairs, text("%1 of %2 pairs that were open at once returned last in, first out.").arg(inOrder).arg(pairs)};
+    return {inOrder == pairs, tr("%1 of %2 pairs that were open at once returned last in, first out.").arg(inOrder).arg(pairs)};
 }
 
 Verdict judgeNestedWaits(const Run &run)
@@ -122,7 +122,7 @@ Verdict judgeNestedWaits(const Run &run)
     }
     const Handled &first = clicks.all.front();
     return {holds,
-        text("The first click's data was there after %1, its handler returned after %2, %3 later.")
+        tr("The first click's data was there after %1, its handler returned after %2, %3 later.")
                 .arg(readableLength(first.data()), readableLength(first.returned()),
                     readableLength(differenceAsRead(first.returned(), first.data())))
             + toleranceNote(run, first.returned())};
@@ -134,7 +134,7 @@ Verdict judgeNestedReenters(const Run &run)
     if (!clicks.sound())
         return unsound();
     return {clicks.depth() == clicks.open() && clicks.trace.nestedLoops().size() == clicks.all.size(),
-        text("%1 clicks, at most %2 handlers open at once, loops nested %3 deep.")
+        tr("%1 clicks, at most %2 handlers open at once, loops nested %3 deep.")
             .arg(clicks.all.size())
             .arg(clicks.open())
             .arg(clicks.depth())};
@@ -149,7 +149,7 @@ Verdict judgeAwaitedOwnTime(const Run &run)
         = std::ranges::all_of(clicks.all, [&](const Handled &one) { return isExpected(run, one.returned(), one.data()); });
     const Handled &latest = clicks.latest();
     return {holds && clicks.firstInTime(run),
-        text("The latest of %1 handlers returned %2 after its data was there.")
+        tr("The latest of %1 handlers returned %2 after its data was there.")
                 .arg(clicks.all.size())
                 .arg(readableLength(latest.late()))
             + toleranceNote(run, latest.data())};
@@ -161,9 +161,7 @@ Verdict judgeAwaitedFlat(const Run &run)
     if (!clicks.sound())
         return unsound();
     return {clicks.trace.nestedLoops().empty(),
-        text("%1 nested loops, with at most %2 handlers open at once.")
-            .arg(clicks.trace.nestedLoops().size())
-            .arg(clicks.open())};
+        tr("%1 nested loops, with at most %2 handlers open at once.").arg(clicks.trace.nestedLoops().size()).arg(clicks.open())};
 }
 
 } // namespace
@@ -182,13 +180,13 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"nested"))
-        return {false, text("This run has 0 nested loops.")};
+        return {false, tr("This run has 0 nested loops.")};
     const Clicks clicks = clicksIn(run, "nested");
     if (!clicks.sound())
         return unsound();
     const Handled &first = clicks.all.front();
     return {
-        first.late() >= 1s, text("The first wait of A returned %1 after its data was there.").arg(readableLength(first.late()))};
+        first.late() >= 1s, tr("The first wait of A returned %1 after its data was there.").arg(readableLength(first.late()))};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -208,8 +206,8 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
         return {};
     const Handled &latest = clicks.latest();
     if (latest.late() < 1ms)
-        return {{text("each returns on time"), true}};
-    return {{text("onClick %1 returns %2 late").arg(&latest - clicks.all.data() + 1).arg(readableLength(latest.late())), false}};
+        return {{tr("each returns on time"), true}};
+    return {{tr("onClick %1 returns %2 late").arg(&latest - clicks.all.data() + 1).arg(readableLength(latest.late())), false}};
 }
 
 } // namespace awaitscope::lesson_nested_event_loops

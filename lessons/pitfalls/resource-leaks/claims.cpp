@@ -11,9 +11,9 @@ namespace awaitscope::lesson_resource_leaks {
 
 namespace {
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::resource-leaks", source);
+    return QCoreApplication::translate("awaitscope::lesson_resource_leaks", source);
 }
 
 Reading reading(const Run &run, const char *variant)
@@ -47,7 +47,7 @@ Verdict judgeLeakClimbs(const Run &run)
         found.requests(), [](const Request &request) { return request.opened == (request.answered() ? 1 : 0); });
     return {each && climbs(found.connections()) && climbs(found.files()) && found.connections().left == expected
             && found.files().left == expected,
-        text("%1 requests were answered, and left %2 connections and %3 files open.")
+        tr("%1 requests were answered, and left %2 connections and %3 files open.")
             .arg(found.answered())
             .arg(found.connections().left)
             .arg(found.files().left)};
@@ -61,7 +61,7 @@ Verdict judgeLeakRefuses(const Run &run)
     const bool inOrder
         = std::ranges::all_of(found.requests(), [&](const Request &request) { return request.refused() == (before++ >= limit); });
     return {allCame(run, found) && inOrder && found.refused() == std::max<qint64>(0, came - limit),
-        text("%1 of %2 requests were refused; %3 connections may be open.").arg(found.refused()).arg(came).arg(limit)};
+        tr("%1 of %2 requests were refused; %3 connections may be open.").arg(found.refused()).arg(came).arg(limit)};
 }
 
 /// The pool refuses only while as many are at work as connections may be open.
@@ -74,7 +74,7 @@ Verdict judgeRaiiFlat(const Run &run)
     const std::uint32_t atWork = found.mostAtWork(), most = found.connections().most;
     const bool refusedRightly = found.refused() == 0 || most == limitOf(run);
     return {allCame(run, found) && each && most == atWork && found.files().most == most && refusedRightly,
-        text("At most %1 were open, with up to %2 requests at work at once; %3 of %4 requests were refused.")
+        tr("At most %1 were open, with up to %2 requests at work at once; %3 of %4 requests were refused.")
             .arg(most)
             .arg(atWork)
             .arg(found.refused())
@@ -94,7 +94,7 @@ Verdict judgeSystem(const Run &run)
             same += pool[i] == system[i] ? 1 : 0;
     }
     return {holds,
-        text("After %1 of %2 changes the system listed as many open files as the pool had connections.").arg(same).arg(changes)};
+        tr("After %1 of %2 changes the system listed as many open files as the pool had connections.").arg(same).arg(changes)};
 }
 
 Verdict judgeNothingOpen(const Run &run)
@@ -108,7 +108,7 @@ Verdict judgeNothingOpen(const Run &run)
         last += found.files().last + found.connections().last;
     }
     return {holds && last == 0,
-        text("%1 files were open when the last request had ended; the run closed them, and then the system listed %2.")
+        tr("%1 files were open when the last request had ended; the run closed them, and then the system listed %2.")
             .arg(left)
             .arg(last)};
 }
@@ -129,10 +129,10 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"leak"))
-        return {false, text("This run has no variant that leaks.")};
+        return {false, tr("This run has no variant that leaks.")};
     const Reading found = reading(run, "leak");
     return {found.refused() == 0 && found.requests().size() >= 30,
-        text("%1 of %2 requests were refused.").arg(found.refused()).arg(found.requests().size())};
+        tr("%1 of %2 requests were refused.").arg(found.refused()).arg(found.requests().size())};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -152,11 +152,11 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     const Reading found(*variant.trace);
     std::vector<SubjectNote> notes;
     if (const qsizetype refused = found.refused())
-        notes.push_back({text("%1 of %2 refused").arg(refused).arg(found.requests().size()), false});
+        notes.push_back({tr("%1 of %2 refused").arg(refused).arg(found.requests().size()), false});
     if (const std::uint32_t open = found.connections().left)
-        notes.push_back({text("%1 left open").arg(open), false});
+        notes.push_back({tr("%1 left open").arg(open), false});
     else
-        notes.push_back({text("nothing left open"), true});
+        notes.push_back({tr("nothing left open"), true});
     return notes;
 }
 
@@ -167,18 +167,18 @@ ResultTable results(const VariantRun &variant, const ParameterSet &)
     int number = 0;
     for (const Request &request : found.requests()) {
         const TaskInfo &task = *request.task;
-        ResultRow row{text("request %1").arg(++number), ResultRow::Kind::Succeeded, {}, text("answered")};
+        ResultRow row{tr("request %1").arg(++number), ResultRow::Kind::Succeeded, {}, tr("answered")};
         if (request.refused()) {
             row.kind = ResultRow::Kind::Failed;
-            row.word = text("refused");
+            row.word = tr("refused");
         } else if (!request.answered()) {
             row.kind = task.outcome == TaskState::Cancelled ? ResultRow::Kind::Cancelled : ResultRow::Kind::Failed;
             row.word.clear();
         }
         if (request.opened == 0)
-            row.detail = text("had no connection");
+            row.detail = tr("had no connection");
         else
-            row.detail = request.opened > request.closed ? text("its connection left open") : text("its connection closed");
+            row.detail = request.opened > request.closed ? tr("its connection left open") : tr("its connection closed");
         table.push_back(row);
     }
     return table;

@@ -84,7 +84,7 @@ QCoro::Task<QByteArray> getData(Scope &scope, Pool *pool)
 
 std::string closedWithTheRun(std::uint32_t connections)
 {
-    return QCoreApplication::translate("awaitscope::resource-leaks", "left open: %1, closed with the run")
+    return QCoreApplication::translate("awaitscope::lesson_resource_leaks", "left open: %1, closed with the run")
         .arg(connections)
         .toStdString();
 }

@@ -29,8 +29,9 @@ Result<QString> usersFile()
 }
 
 PoolExhausted::PoolExhausted(std::uint32_t limit) :
-    std::runtime_error(
-        QCoreApplication::translate("awaitscope::resource-leaks", "the pool refuses, %1 of %1 are open").arg(limit).toStdString())
+    std::runtime_error(QCoreApplication::translate("awaitscope::lesson_resource_leaks", "the pool refuses, %1 of %1 are open")
+                           .arg(limit)
+                           .toStdString())
 {
 }
 

@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::cancellation-cascade", source);
+    return QCoreApplication::translate("awaitscope::lesson_cancellation_cascade", source);
 }
 
 Cascade cascadeIn(const Run &run, const char *variant)
@@ -53,7 +53,7 @@ Verdict judgeDown(const Run &run)
         }
     }
     return {holds,
-        text("%1 requests reached %2 scopes, each after the one around it; the longest took %3.")
+        tr("%1 requests reached %2 scopes, each after the one around it; the longest took %3.")
             .arg(requests)
             .arg(asked)
             .arg(readableLength(longest))};
@@ -72,7 +72,7 @@ Verdict judgeUp(const Run &run)
                 ++early;
         }
     }
-    return {early == 0, text("%1 of %2 tasks ended after the one that had started them.").arg(early).arg(pairs)};
+    return {early == 0, tr("%1 of %2 tasks ended after the one that had started them.").arg(early).arg(pairs)};
 }
 
 Verdict judgeSlowest(const Run &run)
@@ -91,7 +91,7 @@ Verdict judgeSlowest(const Run &run)
         }
     }
     return {holds,
-        text("The longest cancellation took %1; the slowest of those it asked takes %2.")
+        tr("The longest cancellation took %1; the slowest of those it asked takes %2.")
                 .arg(readableLength(longest), readableLength(due))
             + toleranceNote(run, due)};
 }
@@ -116,7 +116,7 @@ Verdict judgeStubborn(const Run &run)
         }
     }
     return {holds,
-        text("%1 tasks ignored it and ended with a value, up to %2 after they were told.")
+        tr("%1 tasks ignored it and ended with a value, up to %2 after they were told.")
             .arg(ignored)
             .arg(readableLength(latest))};
 }
@@ -140,7 +140,7 @@ Verdict judgeShield(const Run &run)
         }
     }
     return {holds,
-        text("%1 cleanups ran to their ends in cancelled tasks; the longest took %2.").arg(cleaned).arg(readableLength(longest))};
+        tr("%1 cleanups ran to their ends in cancelled tasks; the longest took %2.").arg(cleaned).arg(readableLength(longest))};
 }
 
 /// The tasks from the one that failed up to the root.
@@ -176,7 +176,7 @@ Verdict judgeClimbs(const Run &run)
             holds = holds && task->endEvent < above.endEvent;
     }
     return {holds,
-        text("%1 levels above the failure, %2 requests, at %3.")
+        tr("%1 levels above the failure, %2 requests, at %3.")
             .arg(std::max<qsizetype>(std::ssize(chain), 1) - 1)
             .arg(requests.size())
             .arg(timesOf(requests))};
@@ -189,13 +189,13 @@ Verdict judgeAddsUp(const Run &run)
         return leftToReader();
     const TaskInfo *failed = cascade.trace().find(u"brokenFetch");
     if (!failed || !cascade.root())
-        return {false, text("The record has 0 failures.")};
+        return {false, tr("The record has 0 failures.")};
     Ns sum{0};
     for (const CancelRequest *request : cascade.requestsBy(Canceller::Task))
         sum += cascade.slowest(*request);
     const Ns took = cascade.root()->end - failed->end;
     return {isExpected(run, took, sum),
-        text("The caller heard %1 after the failure; the levels waited %2 in all.").arg(readableLength(took), readableLength(sum))
+        tr("The caller heard %1 after the failure; the levels waited %2 in all.").arg(readableLength(took), readableLength(sum))
             + toleranceNote(run, sum)};
 }
 
@@ -206,14 +206,14 @@ Verdict judgeAtOnce(const Run &run)
         return leftToReader();
     const auto requests = cascade.requestsBy(Canceller::Deadline);
     if (requests.size() != 1 || cascade.requests().size() != 1 || !cascade.root())
-        return {false, text("%1 requests instead of one.").arg(cascade.requests().size())};
+        return {false, tr("%1 requests instead of one.").arg(cascade.requests().size())};
     const CancelRequest &request = *requests.front();
     const Tasks asked = cascade.asked(request);
     const TaskInfo *answer = cascade.trace().find(u"answerInTime");
     const Ns took = answer ? answer->end - request.time : Ns(0), slowest = cascade.slowest(request);
     const bool all = asked.size() == static_cast<std::size_t>(countTasks(sizeOf(run.parameters)));
     return {answer && answer->outcome == TaskState::TimedOut && all && isExpected(run, took, slowest),
-        text("One request reached %1 tasks. The caller heard %2 later; the slowest takes %3.")
+        tr("One request reached %1 tasks. The caller heard %2 later; the slowest takes %3.")
                 .arg(asked.size())
                 .arg(readableLength(took), readableLength(slowest))
             + toleranceNote(run, slowest)};
@@ -241,8 +241,7 @@ Verdict judgeBranch(const Run &run)
         const bool clicked = first.time < run.parameters.duration(u"cancelAt");
         holds = clicked || (heads.size() == 1 && heads.front()->id == TaskId(node));
     }
-    return {
-        holds, text("%1 tasks were asked, by you or in your place; the %2 others ended with a value.").arg(asked).arg(others)};
+    return {holds, tr("%1 tasks were asked, by you or in your place; the %2 others ended with a value.").arg(asked).arg(others)};
 }
 
 Verdict judgeOutlives(const Run &run)
@@ -253,10 +252,10 @@ Verdict judgeOutlives(const Run &run)
     const TaskInfo *owner = cascade.trace().find(u"openTab");
     const auto requests = cascade.requestsBy(Canceller::Closing);
     if (!owner || requests.size() != 1)
-        return {false, text("%1 requests by a closing instead of one.").arg(requests.size())};
+        return {false, tr("%1 requests by a closing instead of one.").arg(requests.size())};
     const Ns outlived = cascade.lastEnd() - owner->end, slowest = cascade.slowest(*requests.front());
     return {owner->outcome == TaskState::Done && cascade.requests().size() == 1 && isExpected(run, outlived, slowest),
-        text("The owner went at %1, and its last task ended %2 later.").arg(readableLength(owner->end), readableLength(outlived))
+        tr("The owner went at %1, and its last task ended %2 later.").arg(readableLength(owner->end), readableLength(outlived))
             + toleranceNote(run, slowest)};
 }
 
@@ -270,7 +269,7 @@ Verdict judgeNothingLeft(const Run &run)
         }
     }
     return {alive == 0 && run.liveFrames == 0,
-        text("%1 of %2 tasks and %3 coroutine frames were alive at the end.").arg(alive).arg(tasks).arg(run.liveFrames)};
+        tr("%1 of %2 tasks and %3 coroutine frames were alive at the end.").arg(alive).arg(tasks).arg(run.liveFrames)};
 }
 
 } // namespace
@@ -295,11 +294,11 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"failure") || !run.variant(u"timeout"))
-        return {false, text("This takes both: 1 run of failure and 1 of timeout.")};
+        return {false, tr("This takes both: 1 run of failure and 1 of timeout.")};
     const Cascade failure = cascadeIn(run, "failure"), timeout = cascadeIn(run, "timeout");
     const Ns later = differenceAsRead(failure.lastEnd(), timeout.lastEnd());
     return {later >= 150ms && !failure.byReader() && !timeout.byReader(),
-        text("The caller of failure heard after %1, that of timeout after %2.")
+        tr("The caller of failure heard after %1, that of timeout after %2.")
             .arg(readableLength(failure.lastEnd()), readableLength(timeout.lastEnd()))};
 }
 

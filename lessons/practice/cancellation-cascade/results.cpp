@@ -17,9 +17,9 @@ static_assert(mostTasks == 1000, "the texts say so");
 /// Tasks of one name share a row where they are more, in a table that has more rows than the other.
 constexpr qsizetype mostOfAName = 6, shortTable = 16;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::cancellation-cascade", source);
+    return QCoreApplication::translate("awaitscope::lesson_cancellation_cascade", source);
 }
 
 /// The tasks' names as their lanes have them.
@@ -51,13 +51,13 @@ std::size_t toldWith(const Trace &trace, const TaskInfo &task)
 ResultRow rowOf(const Cascade &cascade, const TaskInfo &task, const QString &name, qsizetype number)
 {
     const QString told = readableLength(latency(cascade.trace(), task)), after = readableLength(task.end - task.interruptedAt);
-    ResultRow row{name, ResultRow::Kind::Cancelled, text("told as no. %1, after %2").arg(number).arg(told)};
+    ResultRow row{name, ResultRow::Kind::Cancelled, tr("told as no. %1, after %2").arg(number).arg(told)};
     if (task.outcome == TaskState::Done) {
         row.kind = ResultRow::Kind::Succeeded;
-        row.word = text("ignored it");
-        row.detail = text("%1; went on for %2").arg(row.detail, after);
+        row.word = tr("ignored it");
+        row.detail = tr("%1; went on for %2").arg(row.detail, after);
     } else if (cascade.ending(task) && cascade.ending(task)->shielded) {
-        row.detail = text("%1; cleanup %2").arg(row.detail, after);
+        row.detail = tr("%1; cleanup %2").arg(row.detail, after);
     }
     return row;
 }
@@ -69,8 +69,8 @@ ResultRow rowOfMany(const Trace &trace, const Tasks &tasks)
         latencies.push_back(latency(trace, *task));
     const auto [least, most] = std::ranges::minmax(latencies);
     const QString from = readableLength(least), to = readableLength(most);
-    return {text("%1 %2").arg(tasks.size()).arg(tasks.front()->name), ResultRow::Kind::Cancelled,
-        from == to ? text("told after %1").arg(to) : text("told after %1 to %2").arg(from, to), {}, std::ssize(tasks)};
+    return {tr("%1 %2").arg(tasks.size()).arg(tasks.front()->name), ResultRow::Kind::Cancelled,
+        from == to ? tr("told after %1").arg(to) : tr("told after %1 to %2").arg(from, to), {}, std::ssize(tasks)};
 }
 
 } // namespace
@@ -99,13 +99,13 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
     const Trace &trace = *variant.trace;
     std::vector<SubjectNote> notes;
     if (isCutOff(sizeOf(parameters)))
-        notes.push_back({text("cut off at 1,000 tasks"), true});
+        notes.push_back({tr("cut off at 1,000 tasks"), true});
     const TaskInfo *owner = trace.find(u"openTab");
     const Ns last = Cascade(variant, parameters).lastEnd();
     if (owner && last > owner->end)
-        notes.push_back({text("outlived its owner by %1").arg(readableLength(last - owner->end)), false});
+        notes.push_back({tr("outlived its owner by %1").arg(readableLength(last - owner->end)), false});
     else if (!owner)
-        notes.push_back({text("nothing left behind"), true});
+        notes.push_back({tr("nothing left behind"), true});
     return notes;
 }
 

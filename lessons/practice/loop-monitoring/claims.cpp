@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::loop-monitoring", source);
+    return QCoreApplication::translate("awaitscope::lesson_loop_monitoring", source);
 }
 
 Reading reading(const Run &run, const char *variant)
@@ -39,13 +39,13 @@ bool blockedAsSet(const Run &run, const Reading &found)
 
 QString stallText(const Run &run, const Reading &found)
 {
-    return text("The loop was blocked for %1 (threshold %2)")
+    return tr("The loop was blocked for %1 (threshold %2)")
         .arg(readableLength(found.stall()), readableLength(run.parameters.duration(u"threshold")));
 }
 
 QString silentText(const Run &run, const Reading &found)
 {
-    return stallText(run, found) + text(", and %1 lines were logged.").arg(found.trace().logLines().size());
+    return stallText(run, found) + tr(", and %1 lines were logged.").arg(found.trace().logLines().size());
 }
 
 Verdict judgeNone(const Run &run)
@@ -72,7 +72,7 @@ Verdict judgeSlowCallback(const Run &run)
     return {blockedAsSet(run, found) && whole && found.namesCulprit() && isExpected(run, after, Ns(0)) && after >= Ns(0)
             && found.line()->source == LogSource::SlowCallback,
         stallText(run, found)
-            + text(" until %1; the line was logged at %2, %3 after that.")
+            + tr(" until %1; the line was logged at %2, %3 after that.")
                   .arg(readableLength(found.block()->end), readableLength(found.line()->time), readableLength(after))};
 }
 
@@ -82,15 +82,15 @@ Verdict judgeWatchdog(const Run &run)
     if (isVirtual(run))
         return {blockedAsSet(run, found) && found.trace().logLines().empty(),
             silentText(run, found)
-                + text(" On the virtual clock a block takes no time that a thread could see: the watchdog is judged on the real "
-                       "clock.")};
+                + tr(" On the virtual clock a block takes no time that a thread could see: the watchdog is judged on the real "
+                     "clock.")};
     const Ns threshold = run.parameters.duration(u"threshold");
     if (!found.line())
         return {blockedAsSet(run, found) && silenceIsRight(run, found, tolerance(run.clock, threshold)), silentText(run, found)};
     const bool inTime = found.line()->time >= found.block()->begin + threshold && found.line()->time < found.block()->end;
     return {blockedAsSet(run, found) && inTime && found.namesCulprit() && found.line()->source == LogSource::Watchdog,
         stallText(run, found)
-            + text(" from %1 to %2; the line was logged at %3, %4 before its end.")
+            + tr(" from %1 to %2; the line was logged at %3, %4 before its end.")
                   .arg(readableLength(found.block()->begin), readableLength(found.block()->end),
                       readableLength(found.line()->time), readableLength(-found.afterStall()))};
 }
@@ -105,8 +105,7 @@ Verdict judgeOffLoop(const Run &run)
         holds = holds && found.work() && ranItsTime(run, found.work()->end - found.work()->begin, offLoop);
         lines += found.otherLines() + found.linesDuringWork(tolerance(run.clock, Ns(0)));
     }
-    return {
-        holds && lines == 0, text("Twice %1 of computing in a thread gave %2 lines.").arg(readableLength(offLoop)).arg(lines)};
+    return {holds && lines == 0, tr("Twice %1 of computing in a thread gave %2 lines.").arg(readableLength(offLoop)).arg(lines)};
 }
 
 /// How long a variant's work took.
@@ -135,10 +134,10 @@ Verdict judgeSameWork(const Run &run)
         return isExpected(run, took(found), alone)
             || (took(found) > alone && isExpected(run, std::max(alone, took(found) - added), alone));
     };
-    QString measured = text("Unwatched the work takes %1; it took %2 beside one monitor and %3 beside the other.")
+    QString measured = tr("Unwatched the work takes %1; it took %2 beside one monitor and %3 beside the other.")
                            .arg(readableLength(alone), readableLength(took(slow)), readableLength(took(dog)));
     if (std::max(addedToSlow, addedToDog) >= 1ms)
-        measured += text(" Of that the machine added %1 and %2, where it slept, computed or woke up for longer than asked.")
+        measured += tr(" Of that the machine added %1 and %2, where it slept, computed or woke up for longer than asked.")
                         .arg(readableLength(addedToSlow), readableLength(addedToDog));
     return {isSame(slow, addedToSlow) && isSame(dog, addedToDog), measured + toleranceNote(run, alone)};
 }
@@ -159,13 +158,13 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"slow-callback"))
-        return {false, text("This run has no slow-callback monitor.")};
+        return {false, tr("This run has no slow-callback monitor.")};
     const Reading found = reading(run, "slow-callback");
     qsizetype lines = 0;
     for (const VariantRun &variant : run.variants)
         lines += qsizetype(variant.trace->logLines().size());
     return {found.stall() >= 80ms && lines == 0,
-        text("The loop was blocked for %1, and the monitors logged %2 lines.").arg(readableLength(found.stall())).arg(lines)};
+        tr("The loop was blocked for %1, and the monitors logged %2 lines.").arg(readableLength(found.stall())).arg(lines)};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -186,11 +185,11 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &pa
         return {};
     const bool over = found.stall() >= parameters.duration(u"threshold");
     if (!found.line())
-        return {{text("nothing logged"), !over}};
+        return {{tr("nothing logged"), !over}};
     const Ns after = found.afterStall();
     if (after < Ns(0))
-        return {{text("logged %1 before the end").arg(readableLength(-after)), true}};
-    return {{text("logged at the end"), true}};
+        return {{tr("logged %1 before the end").arg(readableLength(-after)), true}};
+    return {{tr("logged at the end"), true}};
 }
 
 } // namespace awaitscope::lesson_loop_monitoring

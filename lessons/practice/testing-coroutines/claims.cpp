@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 
 constexpr int tests = int(testNames.size());
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::testing-coroutines", source);
+    return QCoreApplication::translate("awaitscope::lesson_testing_coroutines", source);
 }
 
 /// A test with a seed.
@@ -158,14 +158,14 @@ Verdict judgeVirtualSame(const Run &run)
 {
     const Rounds rounds = roundsIn(run, "virtual-clock");
     return {areWhole(rounds, run) && rounds.differ() == 0,
-        text("Verdicts that differ between the rounds: %1 of %2.").arg(rounds.differ()).arg(tests * seedsOf(run))};
+        tr("Verdicts that differ between the rounds: %1 of %2.").arg(rounds.differ()).arg(tests * seedsOf(run))};
 }
 
 Verdict judgeVirtualPass(const Run &run)
 {
     const Rounds rounds = roundsIn(run, "virtual-clock");
     return {areWhole(rounds, run) && rounds.failed() == 0,
-        text("%1 of %2 passed; the longest wait of the tests may be %3, and that is their limit.")
+        tr("%1 of %2 passed; the longest wait of the tests may be %3, and that is their limit.")
             .arg(rounds.passed)
             .arg(2 * tests * seedsOf(run))
             .arg(readableLength(serviceTakes + run.parameters.duration(u"jitter")))};
@@ -176,9 +176,9 @@ Verdict judgeVirtualInstant(const Run &run)
     const Rounds rounds = roundsIn(run, "virtual-clock");
     const Ns expected = 2 * waitsOfARound(run), took = rounds.sum(&Round::took);
     QString measured
-        = text("On their own clocks the tests took %1 for %2 of waits.").arg(readableLength(took), readableLength(expected));
+        = tr("On their own clocks the tests took %1 for %2 of waits.").arg(readableLength(took), readableLength(expected));
     if (run.clock == ClockKind::Real)
-        measured += text(" The machine needed %1 for them, and %2 with their two processes.")
+        measured += tr(" The machine needed %1 for them, and %2 with their two processes.")
                         .arg(readableLength(rounds.sum(&Round::needed)), readableLength(rounds.processes()));
     return {areWhole(rounds, run) && took == expected, measured};
 }
@@ -188,9 +188,9 @@ Verdict judgeRealWaits(const Run &run)
     const Rounds rounds = roundsIn(run, "real-clock");
     const Ns expected = waitsOfARound(run);
     if (!areWhole(rounds, run))
-        return {false, text("%1 of 2 rounds are there.").arg(rounds.rounds.size())};
+        return {false, tr("%1 of 2 rounds are there.").arg(rounds.rounds.size())};
     return {rounds.rounds[0].process >= expected && rounds.rounds[1].process >= expected,
-        text("The rounds took %1 and %2; each waits for %3 at least.")
+        tr("The rounds took %1 and %2; each waits for %3 at least.")
             .arg(readableLength(rounds.rounds[0].process), readableLength(rounds.rounds[1].process), readableLength(expected))};
 }
 
@@ -201,8 +201,8 @@ Verdict judgeRealVerdicts(const Run &run)
     for (const Round &round : rounds.rounds)
         late += round.failures(limitedTest);
     return {areWhole(rounds, run) && rounds.failed() == late,
-        text("takesTheLongestWait failed %1 of %2 times, the other tests %3 times. Verdicts that differ between the rounds: %5 "
-             "of %4.")
+        tr("takesTheLongestWait failed %1 of %2 times, the other tests %3 times. Verdicts that differ between the rounds: %5 "
+           "of %4.")
             .arg(late)
             .arg(2 * seedsOf(run))
             .arg(rounds.failed() - late)
@@ -222,7 +222,7 @@ Verdict judgeHealth(const Run &run)
         for (const Round &round : rounds.rounds)
             refused += round.failures(healthTest);
         holds = holds && areWhole(rounds, run) && refused == 0;
-        findings << text("%1: %2 of %3 were 200").arg(variant.title).arg(2 * seedsOf(run) - refused).arg(2 * seedsOf(run));
+        findings << tr("%1: %2 of %3 were 200").arg(variant.title).arg(2 * seedsOf(run) - refused).arg(2 * seedsOf(run));
     }
     return {holds, findings.join(QStringLiteral("; ")) + u'.'};
 }
@@ -238,8 +238,8 @@ QString differenceOf(const Rounds &rounds, int test)
     if (seeds.isEmpty())
         return {};
     if (seeds.size() == 1)
-        return text("; seed %1 differs").arg(seeds.first());
-    return seeds.size() <= 4 ? text("; seeds %1 differ").arg(listed(seeds)) : text("; %1 seeds differ").arg(seeds.size());
+        return tr("; seed %1 differs").arg(seeds.first());
+    return seeds.size() <= 4 ? tr("; seeds %1 differ").arg(listed(seeds)) : tr("; %1 seeds differ").arg(seeds.size());
 }
 
 /// "20 of 20 in both rounds; each 21 ms".
@@ -248,14 +248,14 @@ ResultRow rowOf(const Rounds &rounds, int test, qint64 seeds, bool virtualClock)
     const qint64 first = rounds.rounds[0].failures(test), second = rounds.rounds[1].failures(test);
     const bool passed = first == 0 && second == 0;
     ResultRow row{QString::fromLatin1(testNames[std::size_t(test)]),
-        passed ? ResultRow::Kind::Succeeded : ResultRow::Kind::Failed, {}, passed ? text("passed") : text("failed")};
+        passed ? ResultRow::Kind::Succeeded : ResultRow::Kind::Failed, {}, passed ? tr("passed") : tr("failed")};
     row.detail
-        = passed ? text("%1 of %1 in both rounds").arg(seeds) : text("%1 of %3, then %2 of %3").arg(first).arg(second).arg(seeds);
+        = passed ? tr("%1 of %1 in both rounds").arg(seeds) : tr("%1 of %3, then %2 of %3").arg(first).arg(second).arg(seeds);
     row.detail += differenceOf(rounds, test);
     const Ns took = rounds.sum(&Round::took, test) / (2 * seeds), needed = rounds.sum(&Round::needed, test) / (2 * seeds);
-    row.detail += text("; each %1").arg(readableLength(took));
+    row.detail += tr("; each %1").arg(readableLength(took));
     if (virtualClock && needed > Ns(0))
-        row.detail += text(" long, %1 real").arg(readableLength(needed));
+        row.detail += tr(" long, %1 real").arg(readableLength(needed));
     return row;
 }
 
@@ -276,9 +276,9 @@ std::vector<ClaimSpec> claims()
 Verdict judgeChallenge(const Run &run)
 {
     if (!run.variant(u"virtual-clock"))
-        return {false, text("This run has 0 tests on the virtual clock.")};
+        return {false, tr("This run has 0 tests on the virtual clock.")};
     const Ns waits = roundsIn(run, "virtual-clock").sum(&Round::waits);
-    return {waits > 10s, text("The virtual tests stand for %1 of waits.").arg(readableLength(waits))};
+    return {waits > 10s, tr("The virtual tests stand for %1 of waits.").arg(readableLength(waits))};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -300,11 +300,11 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!rounds.both())
         return {};
     const qint64 failed = rounds.failed(), all = rounds.passed + failed;
-    std::vector<SubjectNote> notes{{text("%1 of %2 tests passed").arg(rounds.passed).arg(all), failed == 0}};
+    std::vector<SubjectNote> notes{{tr("%1 of %2 tests passed").arg(rounds.passed).arg(all), failed == 0}};
     if (const qint64 differ = rounds.differ())
-        notes.push_back({differ == 1 ? text("1 verdict differs") : text("%1 verdicts differ").arg(differ), false});
+        notes.push_back({differ == 1 ? tr("1 verdict differs") : tr("%1 verdicts differ").arg(differ), false});
     else
-        notes.push_back({text("same verdicts twice"), true});
+        notes.push_back({tr("same verdicts twice"), true});
     return notes;
 }
 

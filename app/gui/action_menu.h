@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMenu>
+
+#include <functional>
+
+class QAction;
+
+namespace awaitscope {
+
+/// All that the window can do, by group, with the keys: for the mouse. Filled anew each time it opens.
+class ActionMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// `actions` gives them in the order of their groups.
+    ActionMenu(std::function<QList<QAction *>()> actions, QWidget *parent);
+
+private:
+    void fill();
+
+    std::function<QList<QAction *>()> actions_;
+};
+
+} // namespace awaitscope

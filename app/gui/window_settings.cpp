@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window.h"
+
+#include "app/gui/code_panel.h"
+#include "app/gui/desktop_settings.h"
+#include "app/gui/findings_panel.h"
+#include "app/gui/settings_dialog.h"
+#include "app/gui/style.h"
+#include "app/gui/task_panel.h"
+#include "widgets/log/log_view.h"
+#include "widgets/results/result_view.h"
+#include "widgets/theme/motion.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double chartTextSize = 12.0, treeTextSize = 13.0; // px
+constexpr double mostChartScale = 2.0; // beyond it, the chart's words have no room beside its bars
+
+} // namespace
+
+void Window::createSettingsActions()
+{
+    addAct(ActionGroup::Window, tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { SettingsDialog(*settings_, this).exec(); });
+}
+
+void Window::useSettings(Settings &settings, DesktopSettings *desktop)
+{
+    settings_->disconnect(this);
+    settings_ = &settings;
+    desktop_ = desktop;
+    connect(settings_, &Settings::changed, this, &Window::applySettings);
+    if (desktop_)
+        connect(desktop_, &DesktopSettings::changed, this, &Window::applySettings);
+    applySettings();
+}
+
+void Window::applySettings()
+{
+    sidebar_->setThemeChoice(themeChoice());
+    const MotionChoice motion = settings_->motionChoice();
+    const bool desktopReduces = desktop_ && desktop_->reducedMotion().value_or(false);
+    setMotionReduced(motion == MotionChoice::Reduced || (motion == MotionChoice::System && desktopReduces));
+    quietStyle(motionReduced());
+    applyScale();
+    applyTheme();
+}
+
+void Window::showTheme(ThemeKind kind)
+{
+    shown_ = isDark(kind) ? ThemeChoice::Dark : ThemeChoice::Light;
+    shownFor_ = settings_->themeChoice();
+    applySettings();
+}
+
+ThemeChoice Window::themeChoice() const
+{
+    const ThemeChoice chosen = settings_->themeChoice();
+    return shown_ && chosen == shownFor_ ? *shown_ : chosen;
+}
+
+ThemeKind Window::wantedTheme() const
+{
+    const ThemeChoice choice = themeChoice();
+    const ContrastChoice contrast = settings_->contrastChoice();
+    const bool desktopIsDark = desktop_ && desktop_->dark() ? *desktop_->dark() : isDark(desktopTheme());
+    const bool dark = choice == ThemeChoice::System ? desktopIsDark : choice == ThemeChoice::Dark;
+    const bool high = contrast == ContrastChoice::System ? desktop_ && desktop_->highContrast().value_or(false)
+                                                         : contrast == ContrastChoice::High;
+    return high ? (dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight)
+                : (dark ? ThemeKind::Dark : ThemeKind::Light);
+}
+
+void Window::applyScale()
+{
+    const double wanted = settings_->textScale() > 0.0 ? settings_->textScale() : textScale();
+    if (scaled_ && wanted == scale_)
+        return;
+    scaled_ = true;
+    scale_ = wanted;
+    themed_ = false;
+    codeFittedTo_ = -1;
+    setFont(baseFont(scale_));
+    QToolTip::setFont(font());
+    timeline_->setTextSize(chartTextSize * std::min(scale_, mostChartScale));
+    findings_->results()->setTextSize(chartTextSize * scale_);
+    findings_->log()->setTextSize(chartTextSize * scale_);
+    code_->tasks()->setTextSize(treeTextSize * scale_);
+    applyTheme();
+    if (session_.isOpen())
+        arrange();
+}
+
+} // namespace awaitscope

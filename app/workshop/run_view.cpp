@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workshop/run_view.h"
+
+#include "app/gui/code_marks.h"
+#include "widgets/code/code_view.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double chartText = 21.0, sentenceText = 30.0; // px at 1920×1080
+constexpr std::array codeSizes{27.0, 25.0, 23.0, 21.0, 19.0};
+constexpr double mostCode = 0.46; // share of the width
+constexpr double columnsFrom = 1250.0; // px, in letters of 18 px: where less is left the code stands below the chart
+constexpr double sentenceLines = 2.4;
+constexpr int slack = 8; // px, for borders and rounding
+
+int whole(double px)
+{
+    return static_cast<int>(std::lround(px));
+}
+
+} // namespace
+
+RunView::RunView(Stage &stage, QWidget *parent) :
+    QWidget(parent),
+    stage_(stage),
+    timeline_(new TimelineView(this)),
+    code_(new CodeView(this)),
+    sentence_(new QLabel(this)),
+    theme_(&theme(ThemeKind::Light))
+{
+    timeline_->setFocusPolicy(Qt::NoFocus);
+    code_->setFocusPolicy(Qt::NoFocus);
+    code_->setFrameShape(QFrame::NoFrame);
+    code_->setAccessibleName(tr("The code that ran"));
+    sentence_->setWordWrap(true);
+    sentence_->setTextFormat(Qt::PlainText);
+    sentence_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    sentence_->setObjectName(QStringLiteral("seen"));
+    Playback &playback = stage.playback();
+    connect(&stage, &Stage::subjectsChanged, this, &RunView::showSubjects);
+    connect(&stage, &Stage::recordGrew, timeline_, &TimelineView::refresh);
+    connect(&playback, &Playback::momentChanged, this, &RunView::showMoment);
+    connect(timeline_, &TimelineView::momentWanted, this, [&playback](Ns time) {
+        playback.pause();
+        playback.toTime(time);
+    });
+}
+
+void RunView::setTheme(ThemeKind kind)
+{
+    theme_ = &theme(kind);
+    timeline_->setTheme(kind);
+    code_->setTheme(*theme_);
+    // As thin as in the window: the wheel moves it, and pauses by themselves.
+    code_->verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 2px; } "
+                       "QScrollBar::handle { background: %2; border-radius: 3px; min-height: 28px; } "
+                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
+                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+            .arg(theme_->codePanel.name(), theme_->axis.name()));
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, theme_->text);
+    sentence_->setPalette(colors);
+    update();
+}
+
+void RunView::setZoom(double zoom)
+{
+    zoom_ = zoom;
+    arrange();
+}
+
+QString RunView::sentence() const
+{
+    return sentence_->text();
+}
+
+void RunView::showSubjects()
+{
+    const Lesson *lesson = stage_.slide().kind == SlideKind::End ? nullptr : &stage_.deck().lesson(stage_.slide().entry);
+    if (!lesson)
+        return;
+    const auto &subjects = stage_.playback().subjects();
+    if (stage_.isLive()) {
+        const auto before = stage_.deck().run(stage_.slide().entry);
+        Ns expected{0};
+        for (const ParameterSpec &spec : stage_.deck().request(stage_.slide().entry).parameters.specs())
+            expected += spec.type == ParameterType::Duration
+                ? stage_.deck().request(stage_.slide().entry).parameters.duration(spec.id)
+                : Ns(0);
+        for (std::size_t i = 0; before && i < before->variants.size(); ++i)
+            expected = std::max(expected, before->variants[i].trace->duration());
+        timeline_->setExpectedLength(expected);
+    } else {
+        timeline_->setExpectedLength(Ns(0));
+    }
+    std::exchange(lesson_, lesson) == lesson ? timeline_->replaceSubjects(subjects) : timeline_->setSubjects(subjects);
+    const RunRequest &request = stage_.deck().request(stage_.slide().entry);
+    code_->setSections(lesson->source ? codeSections(*lesson->source, request.variants, subjects) : std::vector<CodeSection>(),
+        CodeLanguage::Cpp);
+    arrange();
+    showMoment();
+}
+
+void RunView::showSlide()
+{
+    const bool pause = stage_.slide().kind == SlideKind::Pause;
+    const auto cue = stage_.cue();
+    timeline_->selectTask(std::nullopt);
+    if (cue)
+        timeline_->selectTask(cue->task);
+    else
+        timeline_->fit();
+    if (code_->isVisibleTo(this) != pause) {
+        code_->setVisible(pause);
+        arrange();
+    }
+    if (stage_.isWaiting()) {
+        lesson_ = nullptr;
+        timeline_->setPlaceholder(tr("Recording the run"));
+        timeline_->setSubjects({});
+        timeline_->clearMoment();
+        sentence_->clear();
+        return;
+    }
+    showMoment();
+}
+
+void RunView::showMoment()
+{
+    const Playback &playback = stage_.playback();
+    if (stage_.slide().kind == SlideKind::End || playback.subjects().empty())
+        return;
+    timeline_->setMoment(playback.moment());
+    const Lesson &lesson = stage_.deck().lesson(stage_.slide().entry);
+    if (lesson.source && code_->isVisibleTo(this)) {
+        code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+        bringCueIntoSight();
+    }
+    const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
+    sentence_->setText(time + QStringLiteral(":  ") + stage_.sentence());
+    sentence_->setAccessibleName(sentence_->text());
+}
+
+/// Of the lines that are marked, those of the task that the pause is about.
+void RunView::bringCueIntoSight()
+{
+    const auto cue = stage_.cue();
+    const Moment &moment = stage_.playback().moment();
+    if (!cue || moment.step != cue->step)
+        return;
+    const Trace &trace = *stage_.playback().subjects()[cue->task.subject].trace;
+    const auto marks = markedStatements(trace, moment.applied[cue->task.subject]);
+    const auto mark = std::ranges::find_if(
+        marks, [&](const MarkedStatement &each) { return std::ranges::find(each.tasks, cue->task.task) != each.tasks.end(); });
+    if (mark == marks.end())
+        return;
+    const QRectF first = code_->lineArea(mark->lines.first), last = code_->lineArea(mark->lines.last);
+    const int height = code_->viewport()->height();
+    QScrollBar *bar = code_->verticalScrollBar();
+    if (last.bottom() > height || first.top() < 0)
+        bar->setValue(bar->value() + whole((first.top() + last.bottom() - height) / 2.0));
+}
+
+void RunView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// The largest letters with which no line wraps in that width, else the smallest.
+void RunView::fitCode(int width)
+{
+    const ShowType type(size(), zoom_);
+    for (const double size : codeSizes) {
+        code_->setTextSize(type.px(size));
+        if (code_->widthWithoutWraps() + slack <= width)
+            return;
+    }
+}
+
+void RunView::arrange()
+{
+    const ShowType type(size(), zoom_);
+    const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
+    QFont font(sansFamily());
+    font.setPixelSize(whole(type.px(sentenceText)));
+    sentence_->setFont(font);
+    timeline_->setTextSize(std::min(48.0, type.px(chartText)));
+    const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
+    const QRect page = rect().adjusted(side, 1, -side, -gap);
+    sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
+    QRect upper(page.left(), page.top(), page.width(), page.height() - below - gap);
+    if (!code_->isVisibleTo(this)) {
+        timeline_->setGeometry(upper);
+    } else if (page.width() * ShowType::least / type.px(18.0) < columnsFrom) {
+        const int chart = whole(upper.height() * 0.56);
+        timeline_->setGeometry(upper.left(), upper.top(), upper.width(), chart);
+        fitCode(upper.width());
+        code_->setGeometry(upper.left(), upper.top() + chart + gap, upper.width(), upper.height() - chart - gap);
+    } else {
+        const int most = whole(upper.width() * mostCode);
+        fitCode(most);
+        const int width = std::min(most, code_->widthWithoutWraps() + slack);
+        code_->setGeometry(upper.left(), upper.top(), width, upper.height());
+        timeline_->setGeometry(upper.left() + width + gap, upper.top(), upper.width() - width - gap, upper.height());
+    }
+    update();
+}
+
+void RunView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_->window);
+    painter.setPen(QPen(theme_->border, 1.0));
+    for (const QWidget *panel : {static_cast<QWidget *>(timeline_), static_cast<QWidget *>(code_)}) {
+        if (panel->isVisibleTo(this))
+            painter.drawRect(QRectF(panel->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5));
+    }
+}
+
+} // namespace awaitscope
