@@ -58,6 +58,7 @@ void ChallengePage::showChallenge()
         hintButton_->setToolTip(tr("Show the hint (H)"));
         connect(hintButton_, &QPushButton::clicked, this, &ChallengePage::showHint, Qt::QueuedConnection);
         layout_->addWidget(hintButton_, 0, Qt::AlignLeft);
+        hintButton_->show(); // at once, so that it can take the focus
     }
     layout_->addStretch(1);
 }

@@ -3,7 +3,6 @@
 
 #include "app/common/run_record.h"
 #include "app/gui/session.h"
-#include "app/gui/sidebar.h"
 
 #include <utility>
 
@@ -15,11 +14,7 @@ constexpr int restLength = 1500; // ms without another run, after which a settin
 
 } // namespace
 
-Keeper::Keeper(Session &session, Sidebar &sidebar, Store &store, QObject *parent) :
-    QObject(parent),
-    session_(session),
-    sidebar_(sidebar),
-    store_(store)
+Keeper::Keeper(Session &session, Store &store, QObject *parent) : QObject(parent), session_(session), store_(store)
 {
     rest_.setSingleShot(true);
     rest_.setInterval(restLength);
@@ -30,6 +25,10 @@ Keeper::Keeper(Session &session, Sidebar &sidebar, Store &store, QObject *parent
     });
     connect(&session, &Session::runningChanged, this, [this](bool running) { seen_ = seen_ || running; });
     connect(&session, &Session::runFinished, this, &Keeper::onRunFinished);
+    connect(&session, &Session::stepsChanged, this, &Keeper::keepSteps);
+    connect(&session, &Session::predictionSettled, this, [&store](const QString &lesson, const Prediction &prediction) {
+        store.keepPrediction(lesson, QString::fromUtf8(toJson(prediction)));
+    });
     connect(&store, &Store::problem, this, [this](Problem problem) {
         if (problem.severity == Severity::Error)
             problem.sentence += QLatin1Char(' ') + tr("New runs stay in memory until the window is closed.");
@@ -49,14 +48,39 @@ Keeper::~Keeper()
 
 void Keeper::giveBack()
 {
-    store_.doneSteps().then(this, [this](const Result<std::vector<SavedStep>> &steps) {
-        if (!steps)
+    store_.predictions().then(this, [this](const Result<std::vector<SavedPrediction>> &predictions) {
+        if (!predictions)
             return;
-        for (const SavedStep &step : steps.value()) {
-            if (step.step == stepRun)
-                sidebar_.setDone(step.lesson, true);
+        for (const SavedPrediction &kept : predictions.value()) {
+            if (const Lesson *lesson = findLesson(kept.lesson))
+                session_.restorePrediction(*lesson, predictionFromJson(kept.content.toUtf8()));
         }
     });
+    store_.doneSteps().then(this, [this](const Result<std::vector<SavedStep>> &steps) {
+        if (steps)
+            giveBackSteps(steps.value());
+    });
+}
+
+void Keeper::giveBackSteps(const std::vector<SavedStep> &steps)
+{
+    for (const SavedStep &step : steps)
+        keptSteps_[step.lesson].append(step.step);
+    const QHash<QString, QStringList> kept = keptSteps_; // the session tells of each change, which adds to it
+    for (auto lesson = kept.constBegin(); lesson != kept.constEnd(); ++lesson) {
+        // What was done until they came counts as well.
+        session_.setStepsDone(lesson.key(), StepsDone(lesson.value() + session_.stepsDone(lesson.key()).ids()));
+    }
+}
+
+void Keeper::keepSteps(const QString &lesson)
+{
+    for (const QString &step : session_.stepsDone(lesson).ids()) {
+        if (keptSteps_.value(lesson).contains(step))
+            continue;
+        keptSteps_[lesson].append(step);
+        store_.keepStep(lesson, step);
+    }
 }
 
 void Keeper::onRunFinished()
@@ -87,8 +111,6 @@ void Keeper::flush()
             latestNumber_ = number.value();
             Q_EMIT runSaved(latestNumber_);
         });
-    if (!std::exchange(done_[run->lesson], true))
-        store_.keepStep(run->lesson, stepRun);
 }
 
 } // namespace awaitscope

@@ -4,6 +4,7 @@
 #include "app/store/store.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -11,7 +12,7 @@
 namespace awaitscope {
 
 class Session;
-class Sidebar;
+struct Prediction;
 struct Run;
 
 /// Keeps what happens in a session: each run that was seen to its end, what was predicted, and the steps that were done; gives
@@ -22,8 +23,8 @@ class Keeper : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the keeper. What was kept comes to session and sidebar as soon as it is read.
-    Keeper(Session &session, Sidebar &sidebar, Store &store, QObject *parent = nullptr);
+    /// Both must outlive the keeper. What was kept comes to the session as soon as it is read.
+    Keeper(Session &session, Store &store, QObject *parent = nullptr);
     ~Keeper() override;
 
     /// Saves what waits for the settings to come to rest.
@@ -42,17 +43,18 @@ Q_SIGNALS:
 
 private:
     void giveBack();
+    void giveBackSteps(const std::vector<SavedStep> &steps);
+    void keepSteps(const QString &lesson);
     void onRunFinished();
 
     Session &session_;
-    Sidebar &sidebar_;
     Store &store_;
     bool seen_ = false; ///< the run that plays is seen to play
     std::shared_ptr<const Run> waiting_; ///< for the settings to come to rest
     QDateTime waitingSince_;
     QTimer rest_;
     RunNumber latestNumber_;
-    QHash<QString, bool> done_; ///< lessons whose run is kept as a step in this session
+    QHash<QString, QStringList> keptSteps_; ///< by lesson, what is on its way to the store or came from there
 };
 
 } // namespace awaitscope

@@ -70,6 +70,7 @@ void NotesPage::addNote(const QString &text, const NamedEvent &event, std::size_
     layout->addWidget(jump, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
     layout_->addWidget(frame);
+    frame->show(); // at once, so that it can take the focus
     notes_.push_back({frame, jump, event, step});
 }
 

@@ -44,7 +44,7 @@ int runWindow(const WindowOptions &options)
         memory.setPlace(window.place());
     });
     Store store;
-    Keeper keeper(window.session(), *window.sidebar(), store);
+    Keeper keeper(window.session(), store);
     QObject::connect(
         &keeper, &Keeper::problem, &window, [&window](const Problem &problem) { window.header()->notify(problem.sentence); });
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });

@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -15,20 +16,25 @@ namespace awaitscope {
 template <class T> class Reply
 {
 public:
-    Reply() : promise_(std::make_shared<QPromise<Result<T>>>()) { promise_->start(); }
+    Reply() : state_(std::make_shared<State>()) { state_->promise.start(); }
 
-    QFuture<Result<T>> future() const { return promise_->future(); }
-    bool isGiven() const { return promise_->future().isFinished(); }
+    QFuture<Result<T>> future() const { return state_->promise.future(); }
+    bool isGiven() const { return state_->given; }
     void give(Result<T> result) const
     {
-        if (isGiven())
+        if (state_->given.exchange(true))
             return;
-        promise_->addResult(std::move(result));
-        promise_->finish();
+        state_->promise.addResult(std::move(result));
+        state_->promise.finish();
     }
 
 private:
-    std::shared_ptr<QPromise<Result<T>>> promise_;
+    struct State
+    {
+        QPromise<Result<T>> promise;
+        std::atomic<bool> given = false; // the future does not tell once its result was taken
+    };
+    std::shared_ptr<State> state_;
 };
 
 /// The job that asks the database and gives what it says as the answer.

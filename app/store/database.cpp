@@ -109,6 +109,18 @@ QVariant Database::value(const QString &sql, const QVariantList &values)
     return next(query) ? query.value(0) : QVariant();
 }
 
+void Database::giveBackRoom()
+{
+    // Without columns, Qt steps through the statement once only: one page each time.
+    QSqlQuery query(QSqlDatabase::database(name_, false));
+    if (!query.prepare(QStringLiteral("PRAGMA incremental_vacuum(1)")))
+        throw DatabaseError(QStringLiteral("incremental_vacuum"), query.lastError());
+    for (int pages = value(QStringLiteral("PRAGMA freelist_count")).toInt(); pages > 0; --pages) {
+        if (!query.exec())
+            throw DatabaseError(QStringLiteral("incremental_vacuum"), query.lastError());
+    }
+}
+
 Transaction::Transaction(Database &database) : database_(database)
 {
     database_.run(QStringLiteral("BEGIN IMMEDIATE"));

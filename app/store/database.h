@@ -56,6 +56,8 @@ public:
     static bool next(QSqlQuery &query);
     /// The first value of the first row; invalid where there is no row.
     QVariant value(const QString &sql, const QVariantList &values = {});
+    /// Gives the room of what was deleted back to the disk.
+    void giveBackRoom();
 
 private:
     const QString name_; ///< of the connection, as Qt knows it

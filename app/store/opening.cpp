@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <unistd.h>
 
@@ -18,15 +19,18 @@ namespace {
 /// Copies the file as it is, with all that was committed, so that the copy is there whole or not at all.
 QString backUp(Database &database, const QString &path, int version)
 {
-    const QString backup = nameBeside(path, QStringLiteral("version-%1").arg(version));
-    const QString part = backup + QStringLiteral(".part");
-    QFile::remove(part);
+    const QString part = path + QLatin1Char('-') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
     database.run(QStringLiteral("VACUUM INTO ?"), {part});
     QFile file(part);
-    const bool kept = file.open(QIODevice::ReadWrite) && ::fsync(file.handle()) == 0 && file.rename(backup);
-    if (!kept)
-        throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
-    return backup;
+    const bool isOnDisk = file.open(QIODevice::ReadWrite) && ::fsync(file.handle()) == 0;
+    // Another program may take the same name at the same time.
+    for (int attempt = 0; isOnDisk && attempt < 10; ++attempt) {
+        const QString backup = nameBeside(path, QStringLiteral("version-%1").arg(version));
+        if (file.rename(backup))
+            return backup;
+    }
+    file.remove();
+    throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
 }
 
 Opened openToWrite(const QString &path)

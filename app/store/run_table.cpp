@@ -233,8 +233,10 @@ void purgeRemoved(Database &database, const QDateTime &before)
 {
     // A time before there was such a column comes from a flipped bit, not from the user.
     const qint64 earliest = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
-    database.run(
+    QSqlQuery deleted = database.run(
         QStringLiteral("DELETE FROM run WHERE removed_at > ? AND removed_at < ?"), {earliest, before.toMSecsSinceEpoch()});
+    if (deleted.numRowsAffected() > 0)
+        database.giveBackRoom();
 }
 
 std::vector<DurationPoint> durationsOf(Database &database, const QString &lesson)

@@ -146,7 +146,7 @@ struct TraceLimits
 /// What an export or import went over.
 struct Transferred
 {
-    int runs = 0; ///< written, or new here
+    int runs = 0; ///< written; of an import: new here, or brought back
     int known = 0; ///< of an import: runs that were here already
 };
 

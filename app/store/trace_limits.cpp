@@ -52,6 +52,8 @@ int pruneTraces(Database &database, const TraceLimits &limits)
     query.finish();
     for (const QVariant &number : beyond)
         database.run(QStringLiteral("DELETE FROM trace WHERE run = ?"), {number});
+    if (!beyond.isEmpty())
+        database.giveBackRoom();
     return int(beyond.size());
 }
 

@@ -122,7 +122,12 @@ Result<Transferred> addRuns(Database &database, Database &imported, const QStrin
         if (run.isDamaged)
             return problem("import-run", Store::tr("%1: a run in it is damaged; nothing was imported."), file);
         if (database.value(QStringLiteral("SELECT 1 FROM run WHERE uid = ?"), {run.uid}).isValid()) {
-            ++result.known;
+            const bool wasRemoved
+                = database
+                      .run(QStringLiteral("UPDATE run SET removed_at = NULL WHERE uid = ? AND removed_at IS NOT NULL"), {run.uid})
+                      .numRowsAffected()
+                > 0;
+            ++(wasRemoved ? result.runs : result.known);
             continue;
         }
         NewRun added{run.facts, run.name, {}};

@@ -20,7 +20,7 @@ class Database;
 /// there whole or not at all; a regular file is replaced, a link or a folder refused. Throws DatabaseError for the database.
 Result<Transferred> exportProgress(Database *database, const std::vector<WaitingRun> &waiting, const QString &file);
 
-/// Adds what such a file holds: runs that the database has not under their uid, predictions of lessons without one, steps, and notes that
+/// Adds what such a file holds: runs that the database has not under their uid or has removed, predictions of lessons without one, steps, and notes that
 /// are newer. The problem says what is wrong with the file; nothing is added then. Throws DatabaseError for the database; needs a
 /// Transaction around it.
 Result<Transferred> importProgress(Database &database, const QString &file);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/claim_card.h"
+#include "app/gui/notes_page.h"
 #include "tests/gui/course.h"
 #include "tests/gui/window_fixture.h"
 #include "widgets/controls/segmented.h"
@@ -158,7 +159,7 @@ private Q_SLOTS:
         OpenWindow open(course()[0], course());
         open.runToEnd();
         Playback &playback = open.window.session().playback();
-        const auto links = open.window.findings()->findChildren<QPushButton *>();
+        const auto links = open.window.findings()->notes()->findChildren<QPushButton *>();
         int seen = 0;
         for (QPushButton *link : links) {
             if (link->property("kind") != "link" || link->isHidden())

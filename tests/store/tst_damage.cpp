@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("garbage") << QByteArray("nothing that SQLite knows, and rather short");
-        QTest::newRow("one byte") << QByteArray("x");
+        QTest::newRow("two bytes") << QByteArray("xy");
         QByteArray noise(60'000, '\0');
         QRandomGenerator random(7);
         for (char &byte : noise)

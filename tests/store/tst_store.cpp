@@ -39,6 +39,7 @@ private Q_SLOTS:
         bare.facts.time = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
         const RunNumber number = got(store.save(bare));
         QVERIFY(got(store.find(number)).facts == bare.facts);
+        QVERIFY(!got(store.find(number)).isDamaged);
     }
 
     void numbersAreNeverGivenTwice()

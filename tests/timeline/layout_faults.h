@@ -49,6 +49,8 @@ inline QString faultOf(const ChartLayout &layout)
     std::vector<TextShape> texts = layout.labels;
     for (const SavingShape &saving : layout.savings)
         texts.insert(texts.end(), saving.texts.begin(), saving.texts.end());
+    for (const DifferenceShape &difference : layout.differences)
+        texts.insert(texts.end(), difference.texts.begin(), difference.texts.end());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const QRectF box = texts[i].box();
         if (box.left() < layout.clipLeft || box.right() > layout.right)
