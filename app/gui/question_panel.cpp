@@ -359,10 +359,11 @@ void QuestionPanel::showOutcome()
         judged.right ? "good" : "bad");
     if (question.kind == Kind::Order)
         addOrderTable();
+    for (const QString &sentence : drawn ? judged.sentences : QStringList())
+        addText(sentence.toHtmlEscaped(), "plain")->setTextFormat(Qt::RichText);
     const QString predicted = question.kind == Kind::Choose
         ? tr("You predicted: <b>%1</b>.").arg(withoutStop(session_.filled(question.answers.value(session_.answered()))))
-        : drawn ? outcome()
-                : QString();
+        : QString();
     addText((predicted + u' ' + after).trimmed(), "secondary")->setTextFormat(Qt::RichText);
 }
 
