@@ -169,6 +169,7 @@ private:
     };
 
     void settlePrediction();
+    std::optional<Ns> roomToDraw() const;
     State fresh(const Lesson &lesson) const;
     const State &state() const;
     State &state();
