@@ -2,6 +2,7 @@
 #include "lessons/catalog/rules.h"
 #include "lessons/practice/best-practices/lesson.h"
 #include "tests/lessons/lesson_test.h"
+#include "widgets/timeline/chart_model.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -201,6 +202,25 @@ private Q_SLOTS:
         QCOMPARE(prepared, 2);
         QVERIFY(playOne(borrower, "wait-for").problems.empty());
         QCOMPARE(prepared, 2);
+    }
+
+    /// What different lessons took says nothing of one another.
+    void runsOfDifferentLessonsAreNotCompared()
+    {
+        const auto isCompared = [](const Run &run) {
+            bool compared = run.caption.contains(QStringLiteral(" against A")) || run.caption.contains(QStringLiteral(" than A"));
+            const ChartModel chart = makeChartModel(run.subjects());
+            for (const ModelGroup &group : chart.groups) {
+                for (const HeaderFact &fact : group.facts)
+                    compared = compared || fact.text.endsWith(QStringLiteral(" A"));
+            }
+            return compared || !chart.savings.empty();
+        };
+        QVERIFY(isCompared(playAll(lessonOf("sequential-vs-parallel"))));
+        const Run run = playAll(lesson());
+        QVERIFY2(!isCompared(run), qPrintable(run.caption));
+        for (const VariantRun &variant : run.variants)
+            QVERIFY(variant.results.empty()); // nor do their tables have lines in common
     }
 
     void challenge()

@@ -142,7 +142,7 @@ Verdict refusedByTheCompiler()
 {
     const auto refused = std::ranges::count(accepted, false);
     return {refused == std::ssize(accepted),
-        text("When this program was built, the compiler refused %1 of %2 ways to take a task for the user that it will bring.")
+        text("The compiler that built this program refused %1 of %2 ways to take a task for the user that it brings.")
             .arg(refused)
             .arg(accepted.size())};
 }
