@@ -154,14 +154,14 @@ private Q_SLOTS:
 
     void timesAreScaled()
     {
-        const Run half = playAll(lesson(), {{"length", "50"}});
+        const Run half = playAll(lesson(), {{"percent", "50"}});
         verifyAllHold(lesson(), half);
         QCOMPARE(duration(half, u"gather"), Ns(98ms));
         QCOMPARE(duration(half, u"wait-for"), Ns(115ms));
         const auto lent = lentRun(lesson(), half, u"cpu-in-threads");
         QVERIFY(lent);
         QCOMPARE(lent->parameters.duration(u"block"), Ns(150ms));
-        const auto least = lentRun(lesson(), playOne(lesson(), "cpu-in-threads", {{"length", "20"}}), u"cpu-in-threads");
+        const auto least = lentRun(lesson(), playOne(lesson(), "cpu-in-threads", {{"percent", "20"}}), u"cpu-in-threads");
         QCOMPARE(least->parameters.duration(u"beat"), Ns(5ms)); // the least that the lesson allows
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(prepared, 1);
         QCOMPARE(refused.problems.size(), std::size_t(1));
         QVERIFY(refused.variants.empty());
-        QVERIFY(playOne(borrower, "gather", {{"length", "50"}}).problems.empty());
+        QVERIFY(playOne(borrower, "gather", {{"percent", "50"}}).problems.empty());
         QCOMPARE(prepared, 2);
         QVERIFY(playOne(borrower, "wait-for").problems.empty());
         QCOMPARE(prepared, 2);
@@ -226,7 +226,7 @@ private Q_SLOTS:
     void challenge()
     {
         const auto &challenge = lesson().definition.challenge;
-        QVERIFY(challenge(playAll(lesson(), {{"length", "20"}})).holds);
+        QVERIFY(challenge(playAll(lesson(), {{"percent", "20"}})).holds);
         QVERIFY(!challenge(playAll(lesson())).holds);
         const Run one = playOne(lesson(), "gather");
         const Verdict few = challenge(one);

@@ -101,7 +101,7 @@ VariantSpec variant(const RuleSpec &rule, bool shownAtFirst)
     spec.id = rule.id;
     spec.borrow = [lesson, lent](const ParameterSet &parameters) {
         const Lesson *lender = findLesson(lesson);
-        return BorrowedVariant{lender, lent, scaled(*lender, parameters.value(u"length"))};
+        return BorrowedVariant{lender, lent, scaled(*lender, parameters.value(u"percent"))};
     };
     spec.play = [lesson, lent](Scope &scope, const ParameterSet &parameters) {
         return findLesson(lesson)->variant(lent)->play(scope, parameters);
@@ -150,9 +150,9 @@ Verdict refusedByTheCompiler()
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    ParameterSpec length = countParameter("length", 100, 200, 20);
-    length.step = 10;
-    lesson.parameters = {length};
+    ParameterSpec percent = countParameter("percent", 100, 200, 20);
+    percent.step = 10;
+    lesson.parameters = {percent};
     lesson.rules = rules();
     for (const RuleSpec &rule : lesson.rules) {
         lesson.variants.push_back(variant(rule, lesson.variants.size() < 3));
