@@ -16,7 +16,9 @@ namespace awaitscope {
 int runWindow(const WindowOptions &options)
 {
     WindowMemory memory;
-    const KeptPlace kept = options.lesson.isEmpty() ? memory.place() : KeptPlace();
+    KeptPlace kept = memory.place();
+    if (!options.lesson.isEmpty())
+        kept.lesson.clear(); // what is asked for comes before what was left
     const Lesson *lesson = findLesson(options.lesson.isEmpty() ? kept.lesson : options.lesson);
     if (!lesson)
         lesson = findLesson(u"sequential-vs-parallel");
@@ -39,12 +41,15 @@ int runWindow(const WindowOptions &options)
         memory.setPlace(window.place());
     });
     Tour *tour = window.wayfinding()->tour();
-    QObject::connect(tour, &Tour::ended, &window, [&memory] { memory.setTourSeen(); });
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);
-    if (options.lesson.isEmpty() && !memory.tourSeen())
-        QTimer::singleShot(0, tour, &Tour::start); // when all panels have their places
+    if (options.lesson.isEmpty() && !memory.tourSeen()) {
+        QTimer::singleShot(0, tour, [tour, &memory] { // when all panels have their places
+            tour->start();
+            memory.setTourSeen();
+        });
+    }
     return QApplication::exec();
 }
 
