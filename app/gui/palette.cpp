@@ -59,6 +59,7 @@ Palette::Palette(QWidget *window) :
     };
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(14, 6, 14, 8);
+    foot->setSpacing(24);
     foot->addWidget(status_, 1);
     foot->addWidget(hint);
     auto *layout = new QVBoxLayout(panel());
