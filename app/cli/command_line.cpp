@@ -275,11 +275,16 @@ ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
 {
     const QString name = QLatin1String(arguments.command->name);
     if (name == QLatin1String("export")) {
-        const auto plan = planExport(arguments, lessons());
+        const auto plan = [&] {
+            const QCoreApplication early(argc, argv);
+            speak(languageForCommands());
+            return planExport(arguments, lessons());
+        }();
         if (!plan)
             return refuse(plan.problem());
         prepareDrawing();
         const QGuiApplication application(argc, argv);
+        speak(languageForCommands());
         return exportTrace(plan.value());
     }
     if (name != QLatin1String("run")) {

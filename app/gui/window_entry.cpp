@@ -20,7 +20,9 @@ namespace awaitscope {
 int runWindow(const WindowOptions &options)
 {
     WindowMemory memory;
-    const KeptPlace kept = options.lesson.isEmpty() ? memory.place() : KeptPlace();
+    KeptPlace kept = memory.place();
+    if (!options.lesson.isEmpty())
+        kept.lesson.clear(); // what is asked for comes before what was left
     const Lesson *lesson = findLesson(options.lesson.isEmpty() ? kept.lesson : options.lesson);
     if (!lesson)
         lesson = findLesson(u"sequential-vs-parallel");
@@ -45,11 +47,9 @@ int runWindow(const WindowOptions &options)
     });
     Store store;
     Keeper keeper(window.session(), store);
-    QObject::connect(
-        &keeper, &Keeper::problem, &window, [&window](const Problem &problem) { window.header()->notify(problem.sentence); });
+    QObject::connect(&keeper, &Keeper::problem, &window, &Window::showProblem);
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
     Tour *tour = window.wayfinding()->tour();
-    QObject::connect(tour, &Tour::ended, &window, [&memory] { memory.setTourSeen(); });
     if (options.furnish)
         options.furnish(window);
     if (options.run)
@@ -57,8 +57,12 @@ int runWindow(const WindowOptions &options)
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);
-    if (options.lesson.isEmpty() && !memory.tourSeen())
-        QTimer::singleShot(0, tour, &Tour::start); // when all panels have their places
+    if (options.lesson.isEmpty() && !memory.tourSeen()) {
+        QTimer::singleShot(0, tour, [tour, &memory] { // when all panels have their places
+            tour->start();
+            memory.setTourSeen();
+        });
+    }
     QMetaObject::invokeMethod(&desktop, &DesktopSettings::start, Qt::QueuedConnection);
     return QApplication::exec();
 }
