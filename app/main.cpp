@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include <langinfo.h>
 
@@ -53,7 +54,8 @@ void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const 
     std::_Exit(int(ExitCode::Refused));
 }
 
-ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
+/// Ends `early`, by which texts were translated so far, as soon as there is another application.
+ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
     WindowOptions options;
     if (!arguments.operands.isEmpty()) {
@@ -89,6 +91,7 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
         printProblem(noDisplay());
         return ExitCode::Refused;
     }
+    early.reset();
     const auto before = qInstallMessageHandler(onMessageWhileConnecting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
@@ -126,6 +129,8 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
+    if (isWindow)
+        return int(openWindow(argc, argv, arguments, std::move(early)));
     early.reset();
-    return int(isWindow ? openWindow(argc, argv, arguments) : runCommand(argc, argv, arguments));
+    return int(runCommand(argc, argv, arguments));
 }

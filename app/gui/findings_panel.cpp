@@ -7,6 +7,7 @@
 #include "app/gui/session.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/trace/caption.h"
+#include "widgets/controls/flow_layout.h"
 #include "widgets/log/log_view.h"
 #include "widgets/results/result_view.h"
 
@@ -75,22 +76,23 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
-    head->addWidget(addTab(tr("Claims"), claims));
+    auto *tabs = new FlowLayout(16, 0); // in a second line where there is no room for all
+    head->addLayout(tabs, 1);
+    tabs->addWidget(addTab(tr("Claims"), claims));
     auto *results = new QWidget;
     auto *resultsLayout = new QVBoxLayout(results);
     resultsLayout->setContentsMargins(0, 0, 0, 0);
     resultsLayout->addWidget(results_);
     resultsLayout->addStretch(1);
-    head->addWidget(addTab(tr("Results"), results));
+    tabs->addWidget(addTab(tr("Results"), results));
     auto *log = new QWidget;
     auto *logLayout = new QVBoxLayout(log);
     logLayout->setContentsMargins(0, 0, 0, 0);
     logLayout->addWidget(log_);
-    head->addWidget(addTab(tr("Log"), log));
-    head->addWidget(addTab(tr("In words"), caption_));
-    head->addWidget(addTab(tr("Look closer"), notes));
-    head->addWidget(addTab(tr("Challenge"), challenge));
-    head->addStretch(1);
+    tabs->addWidget(addTab(tr("Log"), log));
+    tabs->addWidget(addTab(tr("In words"), caption_));
+    tabs->addWidget(addTab(tr("Look closer"), notes));
+    tabs->addWidget(addTab(tr("Challenge"), challenge));
     head->addWidget(verdict_);
     verdict_->setObjectName(QStringLiteral("verdict"));
     auto *line = new QFrame;

@@ -64,6 +64,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
 
     filter_->setPlaceholderText(tr("Find a lesson  (Ctrl+K)"));
     filter_->setAccessibleName(tr("Find a lesson"));
+    filter_->setToolTip(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("lessons"));
@@ -108,6 +109,7 @@ void Sidebar::fill(const std::vector<Lesson> &course)
             header->setFlags(Qt::NoItemFlags);
         }
         auto *item = new QListWidgetItem(lesson.text.title, list_);
+        item->setToolTip(lesson.text.title);
         item->setData(LessonDelegate::IdRole, lesson.id);
     }
 }
@@ -178,6 +180,22 @@ void Sidebar::setDone(const QString &lesson, bool done)
         item->setData(LessonDelegate::DoneRole, done);
         item->setData(Qt::AccessibleTextRole, done ? tr("%1, done").arg(item->text()) : item->text());
     }
+}
+
+int Sidebar::wantedWidth() const
+{
+    ensurePolished();
+    list_->ensurePolished();
+    int text = 0;
+    for (int row = 0; row < list_->count(); ++row)
+        text = std::max(text, LessonDelegate::widthOf(*list_, list_->item(row)->text()));
+    const QMargins margins = layout()->contentsMargins();
+    return std::max(text + margins.left() + margins.right() + 4, leastWidth());
+}
+
+int Sidebar::leastWidth() const
+{
+    return layout()->minimumSize().width();
 }
 
 void Sidebar::focusFilter()

@@ -27,6 +27,10 @@ public:
     void setCurrent(const QString &lesson);
     void setDone(const QString &lesson, bool done);
     void focusFilter();
+    /// px with which each title is whole.
+    int wantedWidth() const;
+    /// px without which something is cut.
+    int leastWidth() const;
     QLineEdit *filter() const { return filter_; }
     QListWidget *list() const { return list_; }
     /// Ids of the lessons that the filter leaves, in order.

@@ -274,6 +274,7 @@ void Window::showLesson()
     sidebar_->setCurrent(session_.lesson().id);
     setWindowTitle(tr("%1 – Awaitscope").arg(session_.lesson().text.title));
     showState();
+    arrange();
 }
 
 void Window::showSubjects()
