@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include <langinfo.h>
 
@@ -57,14 +58,16 @@ void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const 
     std::_Exit(int(ExitCode::Refused));
 }
 
-/// Connects to the display and calls what shows a window there.
-template <class Show> ExitCode withApplication(int &argc, char **argv, Show show)
+/// Connects to the display and calls what shows a window there. `early`, by which texts were translated so far, ends before.
+template <class Show>
+ExitCode withApplication(int &argc, char **argv, std::unique_ptr<QCoreApplication> early, Show show)
 {
     const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         printProblem(noDisplay());
         return ExitCode::Refused;
     }
+    early.reset();
     const auto before = qInstallMessageHandler(onMessageWhileConnecting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
@@ -72,7 +75,7 @@ template <class Show> ExitCode withApplication(int &argc, char **argv, Show show
     return ExitCode(show());
 }
 
-ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
+ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
     WindowOptions options;
     if (!arguments.operands.isEmpty()) {
@@ -114,10 +117,10 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
         options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
     }
     options.furnish = installWorkshop;
-    return withApplication(argc, argv, [&options] { return runWindow(options); });
+    return withApplication(argc, argv, std::move(early), [&options] { return runWindow(options); });
 }
 
-ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments)
+ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
     const auto options = planPresent(arguments);
     const auto show = options ? planShow(options.value(), lessons()) : Result<ShowRequest>(options.problem());
@@ -125,7 +128,7 @@ ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments)
         printProblem(show.problem());
         return ExitCode::Refused;
     }
-    return withApplication(argc, argv, [&] { return runShow(show.value(), options.value().theme); });
+    return withApplication(argc, argv, std::move(early), [&] { return runShow(show.value(), options.value().theme); });
 }
 
 } // namespace
@@ -158,9 +161,10 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
-    early.reset();
     if (isWindow)
-        return int(openWindow(argc, argv, arguments));
-    const bool isShow = arguments.command->name == QLatin1String("present");
-    return int(isShow ? openShow(argc, argv, arguments) : runCommand(argc, argv, arguments));
+        return int(openWindow(argc, argv, arguments, std::move(early)));
+    if (arguments.command->name == QLatin1String("present"))
+        return int(openShow(argc, argv, arguments, std::move(early)));
+    early.reset();
+    return int(runCommand(argc, argv, arguments));
 }

@@ -69,6 +69,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
 
     filter_->setPlaceholderText(tr("Filter lessons  (Ctrl+F)"));
     filter_->setAccessibleName(tr("Filter lessons"));
+    filter_->setToolTip(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("lessons"));
@@ -119,6 +120,7 @@ void Sidebar::fill(const std::vector<Lesson> &course)
             header->setFlags(Qt::NoItemFlags);
         }
         auto *item = new QListWidgetItem(lesson.text.title, list_);
+        item->setToolTip(lesson.text.title);
         item->setData(LessonDelegate::IdRole, lesson.id);
     }
 }
@@ -193,6 +195,22 @@ void Sidebar::setSteps(const QString &lesson, const StepsDone &done)
         const QString words = done.all() ? tr("%1, done") : done.count() > 0 ? tr("%1, begun, %2") : QStringLiteral("%1");
         item->setData(Qt::AccessibleTextRole, words.contains(u"%2") ? words.arg(item->text(), far) : words.arg(item->text()));
     }
+}
+
+int Sidebar::wantedWidth() const
+{
+    ensurePolished();
+    list_->ensurePolished();
+    int text = 0;
+    for (int row = 0; row < list_->count(); ++row)
+        text = std::max(text, LessonDelegate::widthOf(*list_, list_->item(row)->text()));
+    const QMargins margins = layout()->contentsMargins();
+    return std::max(text + margins.left() + margins.right() + 4, leastWidth());
+}
+
+int Sidebar::leastWidth() const
+{
+    return layout()->minimumSize().width();
 }
 
 void Sidebar::focusFilter()

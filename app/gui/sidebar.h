@@ -30,6 +30,10 @@ public:
     /// Marks how far a lesson is: begun, or through with all its steps.
     void setSteps(const QString &lesson, const StepsDone &done);
     void focusFilter();
+    /// px with which each title is whole.
+    int wantedWidth() const;
+    /// px without which something is cut.
+    int leastWidth() const;
     QLineEdit *filter() const { return filter_; }
     QListWidget *list() const { return list_; }
     /// Ids of the lessons that the filter leaves, in order.

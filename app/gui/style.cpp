@@ -109,7 +109,6 @@ QLineEdit[kind="value"]:focus { border: 1px solid @accent; background: @panel; }
 QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @failed; color: @failed; }
 QComboBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; font-weight: 500; }
 QComboBox:focus, QComboBox:on { border: 1px solid @accent; }
-QComboBox::drop-down { border: 0; width: #20px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @control; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }

@@ -285,6 +285,7 @@ void Window::showLesson()
     sidebar_->setCurrent(session_.lesson().id);
     setWindowTitle(tr("%1 – Awaitscope").arg(session_.lesson().text.title));
     showState();
+    arrange();
 }
 
 void Window::showSubjects()
