@@ -117,15 +117,12 @@ void RunView::showSlide()
 {
     const bool pause = stage_.slide().kind == SlideKind::Pause;
     const auto cue = stage_.cue();
-    timeline_->selectTask(std::nullopt);
-    if (cue)
-        timeline_->selectTask(cue->task);
-    else
+    if (!cue) {
+        timeline_->selectTask(std::nullopt);
         timeline_->fit();
-    if (code_->isVisibleTo(this) != pause) {
-        code_->setVisible(pause);
-        arrange();
     }
+    code_->setVisible(pause);
+    arrange();
     if (stage_.isWaiting()) {
         lesson_ = nullptr;
         timeline_->setPlaceholder(tr("Recording the run"));
@@ -146,19 +143,25 @@ void RunView::showMoment()
     const Lesson &lesson = stage_.deck().lesson(stage_.slide().entry);
     if (lesson.source && code_->isVisibleTo(this)) {
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
-        bringCueIntoSight();
+        if (!playback.isPlaying())
+            bringCueIntoSight();
     }
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     sentence_->setText(time + QStringLiteral(":  ") + stage_.sentence());
     sentence_->setAccessibleName(sentence_->text());
+    fitSentence();
 }
 
-/// Of the lines that are marked, those of the task that the pause is about.
+/// The lane of the task that the pause is about; once the playhead is there, its line too, of all those that are marked.
 void RunView::bringCueIntoSight()
 {
     const auto cue = stage_.cue();
     const Moment &moment = stage_.playback().moment();
-    if (!cue || moment.step != cue->step)
+    if (!cue)
+        return;
+    timeline_->selectTask(std::nullopt); // anew: to select scrolls to the lane
+    timeline_->selectTask(cue->task);
+    if (moment.step != cue->step)
         return;
     const Trace &trace = *stage_.playback().subjects()[cue->task.subject].trace;
     const auto marks = markedStatements(trace, moment.applied[cue->task.subject]);
@@ -196,7 +199,6 @@ void RunView::arrange()
     const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
     QFont font(sansFamily());
     font.setPixelSize(whole(type.px(sentenceText)));
-    sentence_->setFont(font);
     timeline_->setTextSize(std::min(48.0, type.px(chartText)));
     const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
     const QRect page = rect().adjusted(side, 1, -side, -gap);
@@ -216,7 +218,20 @@ void RunView::arrange()
         code_->setGeometry(upper.left(), upper.top(), width, upper.height());
         timeline_->setGeometry(upper.left() + width + gap, upper.top(), upper.width() - width - gap, upper.height());
     }
+    fitSentence();
+    bringCueIntoSight();
     update();
+}
+
+/// The usual letters, or smaller ones where a long sentence has no room.
+void RunView::fitSentence()
+{
+    int size = whole(ShowType(this->size(), zoom_).px(sentenceText));
+    QFont font(sansFamily());
+    do {
+        font.setPixelSize(size);
+        sentence_->setFont(font);
+    } while (sentence_->heightForWidth(sentence_->width()) > sentence_->height() && --size >= static_cast<int>(ShowType::least));
 }
 
 void RunView::paintEvent(QPaintEvent *)
