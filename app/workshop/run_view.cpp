@@ -17,7 +17,8 @@ namespace awaitscope {
 
 namespace {
 
-constexpr double chartText = 21.0, sentenceText = 30.0; // px at 1920×1080
+constexpr double sentenceText = 30.0, mostChartText = 48.0; // px at 1920×1080; px
+constexpr std::array chartSizes{24.0, 22.0, 20.0, 18.0};
 constexpr std::array codeSizes{27.0, 25.0, 23.0, 21.0, 19.0};
 constexpr double mostCode = 0.46; // share of the width
 constexpr double columnsFrom = 1250.0; // px, in letters of 18 px: where less is left the code stands below the chart
@@ -62,13 +63,14 @@ void RunView::setTheme(ThemeKind kind)
     theme_ = &theme(kind);
     timeline_->setTheme(kind);
     code_->setTheme(*theme_);
-    // As thin as in the window: the wheel moves it, and pauses by themselves.
-    code_->verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 2px; } "
-                       "QScrollBar::handle { background: %2; border-radius: 3px; min-height: 28px; } "
-                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
-                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-            .arg(theme_->codePanel.name(), theme_->axis.name()));
+    // As thin as in the window: the wheel moves them, and pauses by themselves.
+    const QString bars = QStringLiteral("QScrollBar { background: transparent; width: 10px; margin: 2px; } "
+                                        "QScrollBar::handle { background: %1; border-radius: 3px; min-height: 28px; } "
+                                        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
+                                        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+                             .arg(theme_->axis.name());
+    for (QScrollBar *bar : findChildren<QScrollBar *>())
+        bar->setStyleSheet(bars);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, theme_->text);
     sentence_->setPalette(colors);
@@ -199,7 +201,6 @@ void RunView::arrange()
     const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
     QFont font(sansFamily());
     font.setPixelSize(whole(type.px(sentenceText)));
-    timeline_->setTextSize(std::min(48.0, type.px(chartText)));
     const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
     const QRect page = rect().adjusted(side, 1, -side, -gap);
     sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
@@ -218,9 +219,21 @@ void RunView::arrange()
         code_->setGeometry(upper.left(), upper.top(), width, upper.height());
         timeline_->setGeometry(upper.left() + width + gap, upper.top(), upper.width() - width - gap, upper.height());
     }
+    fitChart();
     fitSentence();
     bringCueIntoSight();
     update();
+}
+
+/// The largest letters with which no lane has to be scrolled to, else the smallest.
+void RunView::fitChart()
+{
+    const ShowType type(size(), zoom_);
+    for (const double size : chartSizes) {
+        timeline_->setTextSize(std::min(mostChartText, type.px(size)));
+        if (timeline_->heightWithoutScrolling() <= timeline_->height())
+            return;
+    }
 }
 
 /// The usual letters, or smaller ones where a long sentence has no room.
