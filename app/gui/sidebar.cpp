@@ -42,6 +42,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     QFrame(parent),
     filter_(new QLineEdit),
     list_(new QListWidget),
+    savedRuns_(new QPushButton(tr("Saved runs"))),
     themeButton_(new QPushButton),
     keysButton_(new QPushButton(tr("Keys"))),
     findButton_(new QToolButton),
@@ -65,6 +66,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     layout->addLayout(head);
     layout->addWidget(filter_);
     layout->addWidget(list_, 1);
+    layout->addWidget(savedRuns_);
     layout->addLayout(foot);
 
     filter_->setPlaceholderText(tr("Filter lessons  (Ctrl+F)"));
@@ -78,7 +80,10 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     list_->setFocusPolicy(Qt::TabFocus);
     list_->setMouseTracking(true);
     list_->setItemDelegate(new LessonDelegate(list_));
-    for (QPushButton *button : {themeButton_, keysButton_}) {
+    savedRuns_->setObjectName(QStringLiteral("savedRuns"));
+    savedRuns_->setToolTip(tr("Your runs so far, and how they compare (Ctrl+H)"));
+    savedRuns_->hide();
+    for (QPushButton *button : {savedRuns_, themeButton_, keysButton_}) {
         button->setProperty("kind", QStringLiteral("foot"));
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(18, 18));
@@ -106,6 +111,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     });
     connect(themeButton_, &QPushButton::clicked, this, &Sidebar::nextThemeWanted);
     connect(keysButton_, &QPushButton::clicked, this, &Sidebar::keysWanted);
+    connect(savedRuns_, &QPushButton::clicked, this, &Sidebar::savedRunsWanted);
     connect(findButton_, &QToolButton::clicked, this, &Sidebar::findWanted);
     setThemeChoice(choice_);
 }
@@ -159,6 +165,7 @@ void Sidebar::setTheme(const Theme &theme)
     static_cast<LessonDelegate *>(list_->itemDelegate())->setTheme(theme);
     list_->viewport()->update();
     keysButton_->setIcon(glyphIcon(Glyph::Keys, theme.secondary));
+    savedRuns_->setIcon(glyphIcon(Glyph::History, theme.secondary));
     findButton_->setIcon(glyphIcon(Glyph::Find, theme.secondary));
     setThemeChoice(choice_);
 }
@@ -211,6 +218,11 @@ int Sidebar::wantedWidth() const
 int Sidebar::leastWidth() const
 {
     return layout()->minimumSize().width();
+}
+
+void Sidebar::offerSavedRuns()
+{
+    savedRuns_->show();
 }
 
 void Sidebar::focusFilter()

@@ -4,6 +4,7 @@
 #include "app/gui/desktop_settings.h"
 #include "app/gui/header.h"
 #include "app/gui/keeper.h"
+#include "app/gui/saved_runs.h"
 #include "app/gui/settings.h"
 #include "app/gui/startup.h"
 #include "app/gui/style.h"
@@ -49,6 +50,7 @@ int runWindow(const WindowOptions &options)
     Keeper keeper(window.session(), store);
     QObject::connect(&keeper, &Keeper::problem, &window, &Window::showProblem);
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
+    SavedRuns savedRuns(window, store, keeper);
     Tour *tour = window.wayfinding()->tour();
     if (options.furnish)
         options.furnish(window);
