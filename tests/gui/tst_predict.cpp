@@ -144,6 +144,17 @@ private Q_SLOTS:
         QCOMPARE(open.window.focusWidget(), &open.window);
     }
 
+    void aLaneOutOfSightIsScrolledTo()
+    {
+        OpenWindow open;
+        open.window.resize(700, 500);
+        QCoreApplication::processEvents();
+        GhostLane *lane = open.window.timeline()->ghostLane(0);
+        QVERIFY(lane->visibleRegion().isEmpty());
+        open.key(Qt::Key_1);
+        QTRY_VERIFY(!lane->visibleRegion().isEmpty());
+    }
+
     void movesTheBeginByKeyboard()
     {
         OpenWindow open(lesson("timeouts"), lessons());
