@@ -97,6 +97,7 @@ private:
     enum class Drag { None, Undecided, Pan, Moment };
 
     void readModel();
+    QString description() const;
     bool isRecorded(const TaskRef &ref) const;
     void invalidate();
     void layOut();
