@@ -41,7 +41,7 @@ void Session::markStep(LessonStep step)
 void Session::markSteps()
 {
     const State &now = state();
-    if (now.answer >= 0 || now.skipped || now.run)
+    if (isPredicted() || now.prediction.skipped || now.run)
         markStep(LessonStep::Predict);
     if (!now.run || now.run->cancelled || isLive())
         return;

@@ -44,6 +44,7 @@ QPushButton[kind="invite"] { background: @accent; color: @onAccent; border: 1px 
 QPushButton[kind="invite"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="invite"]:focus { border: 2px solid @text; padding: #9px #19px; }
 #question { background: @panel; border: 1px solid @border; border-@start: 4px solid @border; border-radius: 8px; }
+QPushButton { outline: 0; }
 #question:focus { border-color: @accent; }
 #question[edge="open"] { border-@start-color: @accent; }
 #question[edge="right"] { border-@start-color: @done; }

@@ -47,4 +47,22 @@ void TimelineView::readModel()
         model_.differences = differencesBetween(*before_, model_, unnoticed_);
 }
 
+/// What the headers and the brackets say, for who reads by ear.
+QString TimelineView::description() const
+{
+    QStringList names;
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+        const ModelGroup &group = model_.groups[i];
+        QStringList facts{group.letter + u' ' + group.title};
+        for (const HeaderFact &fact : group.facts)
+            facts += fact.text;
+        for (const Difference &difference : model_.differences) {
+            if (difference.group == i)
+                facts += difference.headline;
+        }
+        names += facts.join(QStringLiteral(", "));
+    }
+    return names.isEmpty() ? placeholder_ : names.join(QStringLiteral("; "));
+}
+
 } // namespace awaitscope

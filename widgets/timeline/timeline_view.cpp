@@ -50,18 +50,7 @@ void TimelineView::setSubjects(std::vector<Subject> subjects)
 void TimelineView::refresh()
 {
     readModel();
-    QStringList names;
-    for (const ModelGroup &group : model_.groups) {
-        QStringList facts{group.letter + u' ' + group.title};
-        for (const HeaderFact &fact : group.facts)
-            facts += fact.text;
-        for (const Difference &difference : model_.differences) {
-            if (&model_.groups[difference.group] == &group)
-                facts += difference.headline;
-        }
-        names += facts.join(QStringLiteral(", "));
-    }
-    setAccessibleDescription(names.isEmpty() ? placeholder_ : names.join(QStringLiteral("; ")));
+    setAccessibleDescription(description());
     invalidate();
 }
 

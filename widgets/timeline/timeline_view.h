@@ -109,6 +109,7 @@ protected:
 private:
     enum class Drag { None, Undecided, Pan, Moment };
 
+    QString description() const;
     bool isRecorded(const TaskRef &ref) const;
     void invalidate();
     void readModel();
