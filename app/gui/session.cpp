@@ -273,8 +273,8 @@ Ns Session::expectedLength() const
         const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
         sum += std::max(Ns(0), parameters().duration(spec.id) - before);
     }
-    if (!run) // room to draw more than it will be
-        return lesson().text.question.kind == LessonQuestion::Kind::Draw && !isSkipped() ? sum + sum / 4 : sum + sum / 20;
+    if (!run)
+        return roomToDraw().value_or(sum + sum / 20);
     for (const VariantRun &variant : run->variants)
         longest = std::max(longest, variant.trace->duration());
     return longest + sum;

@@ -139,6 +139,7 @@ private:
     };
 
     void settlePrediction();
+    std::optional<Ns> roomToDraw() const;
     State fresh(const Lesson &lesson) const;
     const State &state() const;
     State &state();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/lesson_folder.h"
+#include "lessons/catalog/prediction.h"
 #include "lessons/catalog/run_report.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/runtime/runtime.h"
@@ -139,7 +140,9 @@ private Q_SLOTS:
         const Lesson &lesson = current();
         const LessonText &text = lesson.text;
         QVERIFY(!text.opening.isEmpty() && !text.point.isEmpty() && text.opening != text.point);
-        QVERIFY(text.question.answers.size() >= 2 && text.question.right >= 0 && !text.question.after.isEmpty());
+        const bool choice = text.question.kind == LessonQuestion::Kind::Choose;
+        QVERIFY(choice ? text.question.answers.size() >= 2 && text.question.right >= 0 : !text.question.items.empty());
+        QVERIFY(!text.question.text.isEmpty() && !text.question.after.isEmpty());
         QVERIFY(lesson.definition.claims.size() >= 3);
         QVERIFY(lesson.definition.variants.size() >= 1);
         QVERIFY(std::ranges::any_of(lesson.definition.variants, &VariantSpec::shownAtFirst));
@@ -188,6 +191,14 @@ private Q_SLOTS:
             QVERIFY2(fillPlaceholders(u'{' + name + u'}', defaults(lesson)) != u'{' + name + u'}',
                 qPrintable(name)); // known before the run
         QStringList names = placeholders(lesson.text.question.after);
+        for (const QuestionItem &item : lesson.text.question.items) {
+            QVERIFY2(placeholders(item.label).isEmpty(), qPrintable(item.label));
+            for (const QString &name : {item.begin, item.end}) {
+                const bool isTime = name.isEmpty()
+                    || std::ranges::any_of(runs, [&](const Run &run) { return timeNamed(run, name).has_value(); });
+                QVERIFY2(isTime, qPrintable(name));
+            }
+        }
         for (const LessonNote &note : lesson.text.lookCloser)
             names += QStringList{note.event} + placeholders(note.text);
         for (const SpeakerNote &note : lesson.text.speakerNotes) {
@@ -196,6 +207,18 @@ private Q_SLOTS:
         }
         for (const QString &name : names)
             QVERIFY2(resolves(name), qPrintable(name));
+    }
+
+    void asksForAnOrderThatTheTextDoesNotTell_data() { eachLesson(); }
+    void asksForAnOrderThatTheTextDoesNotTell()
+    {
+        const Lesson &lesson = current();
+        if (lesson.text.question.kind != LessonQuestion::Kind::Order)
+            return;
+        Prediction asListed;
+        for (int i = 0; i < int(lesson.text.question.items.size()); ++i)
+            asListed.order.push_back(i);
+        QVERIFY(!judgePrediction(lesson.text.question, asListed, play(wholeRequest(lesson, defaults(lesson)))).right);
     }
 
     void recordsOnlyShownLines_data() { eachLesson(); }

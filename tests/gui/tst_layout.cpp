@@ -129,7 +129,10 @@ private Q_SLOTS:
     void thePanelsStayWhereTheyAreWhileARunPlays()
     {
         OpenWindow open;
-        open.key(Qt::Key_2);
+        for (const int lane : {Qt::Key_1, Qt::Key_2}) {
+            open.key(lane);
+            open.key(Qt::Key_PageUp);
+        }
         QCoreApplication::processEvents();
         const auto places = [&open] {
             QCoreApplication::processEvents();
@@ -193,7 +196,7 @@ private Q_SLOTS:
 
     void anAnswerKeepsTheFocusAndSpacePressesIt()
     {
-        OpenWindow open;
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
         auto *answer = open.find<QPushButton>("answer3");
         answer->setFocus();
         QTest::keyClick(answer, Qt::Key_Space);

@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void aFieldKeepsItsLetters()
     {
-        OpenWindow open;
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
         open.key(Qt::Key_K, Qt::ControlModifier);
         QLineEdit *filter = open.window.sidebar()->filter();
         QCOMPARE(open.window.focusWidget(), filter);

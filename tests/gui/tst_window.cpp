@@ -27,7 +27,7 @@ private Q_SLOTS:
         const LessonText &text = open.window.session().lesson().text;
         QCOMPARE(open.window.header()->sentence(), text.opening);
         QVERIFY(open.window.findings()->claimLines().isEmpty());
-        QVERIFY(open.window.question()->words().contains("How long does B take"));
+        QVERIFY(open.window.question()->words().contains("How long does each of them take"));
         QVERIFY(!open.window.session().isRevealed());
         QVERIFY(open.find<QPushButton>("runHint")->isVisible());
         QVERIFY(open.window.code()->sentence().contains("Press Space"));
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(int, key);
         QFETCH(bool, right);
-        OpenWindow open;
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
         open.key(key);
         QCOMPARE(open.window.session().answered(), key - Qt::Key_1);
         QVERIFY(!open.window.session().isRevealed());
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void answersAndSkipsByMouse()
     {
-        OpenWindow open;
+        OpenWindow open(*findLesson(u"missing-await"), lessons());
         QTest::mouseClick(open.find<QPushButton>("answer3"), Qt::LeftButton);
         QTRY_COMPARE(open.window.session().answered(), 2);
         OpenWindow other;
