@@ -198,7 +198,8 @@ QStringList FindingsPanel::claimLines() const
 int FindingsPanel::heightFor(qsizetype lines) const
 {
     const int line = fontMetrics().height() + 6;
-    return tabs_->button(0)->sizeHint().height() + 3 + 10 + static_cast<int>(lines) * line;
+    const int head = std::max(layout()->itemAt(0)->layout()->heightForWidth(width() - 2), tabs_->button(0)->sizeHint().height());
+    return head + 3 + 10 + static_cast<int>(lines) * line;
 }
 
 int FindingsPanel::wantedHeight() const

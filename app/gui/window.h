@@ -126,6 +126,8 @@ private:
     void setCompact(bool compact);
     void fitCode(int width);
     void fitColumns();
+    void keepRoom();
+    int leftHeight() const;
     void orderFocus();
     void giveBackKeys();
     void toMark(int direction);

@@ -47,7 +47,6 @@ void Window::arrange()
     const bool narrow = page < std::max<int>(static_cast<int>(columnsFrom * scale_), together);
     setCompact(height() < roomyFrom * scale_);
     columns_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-    columns_->setMinimumHeight(static_cast<int>(std::lround((narrow ? leastStacked : leastHeight) * scale_)));
     fitColumns();
 }
 
@@ -75,12 +74,32 @@ void Window::fitCode(int width)
     }
 }
 
+/// Texts that wrap need more height the narrower they are, which neither a splitter nor a scroll area asks them for.
+void Window::keepRoom()
+{
+    const bool stacked = columns_->orientation() == Qt::Vertical;
+    const int left = leftHeight(), right = rows_->minimumSizeHint().height();
+    const int least = static_cast<int>(std::lround((stacked ? leastStacked : leastHeight) * scale_));
+    columns_->setMinimumHeight(std::max(least, stacked ? left + right + columns_->handleWidth() : std::max(left, right)));
+    QWidget *page = pageLayout_->parentWidget();
+    page->setMinimumHeight(pageLayout_->minimumHeightForWidth(page->width()));
+}
+
+/// px below which the question or the code would be cut.
+int Window::leftHeight() const
+{
+    return leftLayout_->minimumHeightForWidth(std::max(columns_->widget(0)->width(), 1));
+}
+
 void Window::fitColumns()
 {
+    keepRoom();
     if (columns_->orientation() == Qt::Vertical) {
         code_->setTextSize(codeSizes.back() * scale_);
         codeFittedTo_ = -1;
-        columns_->setSizes({columns_->height() / 2, columns_->height() / 2});
+        const int most = std::max(1, columns_->height() - columns_->handleWidth() - rows_->minimumSizeHint().height());
+        const int above = std::min(std::max(columns_->height() / 2, leftHeight()), most);
+        columns_->setSizes({above, columns_->height() - columns_->handleWidth() - above});
     } else if (const int width = columns_->width() - columns_->handleWidth(); dividers_.columns) {
         const int left = static_cast<int>(std::lround(width * *dividers_.columns));
         if (std::exchange(codeFittedTo_, left) != left)

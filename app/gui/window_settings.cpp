@@ -94,8 +94,8 @@ void Window::applyScale()
     findings_->log()->setTextSize(chartTextSize * scale_);
     code_->tasks()->setTextSize(treeTextSize * scale_);
     applyTheme();
-    if (session_.isOpen())
-        arrange();
+    if (session_.isOpen()) // once the panels have taken on the new letters
+        QMetaObject::invokeMethod(this, &Window::arrange, Qt::QueuedConnection);
 }
 
 } // namespace awaitscope

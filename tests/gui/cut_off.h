@@ -29,8 +29,16 @@ inline QSize neededBy(const QAbstractButton &button)
 }
 
 /// Where a widget is cut by one of those around it, of which none scrolls.
-inline bool isCutByOthers(const QWidget &widget)
+inline QString whoCuts(const QWidget &widget)
 {
+    const auto told = [](const QWidget &outer, const QRect &area) {
+        return QStringLiteral(", cut by %1 “%2” of %3×%4: it is at %5, %6")
+            .arg(QLatin1String(outer.metaObject()->className()), outer.objectName())
+            .arg(outer.width())
+            .arg(outer.height())
+            .arg(area.x())
+            .arg(area.y());
+    };
     QRect area = widget.rect();
     for (const QWidget *inner = &widget; !inner->isWindow() && inner->parentWidget(); inner = inner->parentWidget()) {
         area.translate(inner->pos());
@@ -39,12 +47,12 @@ inline bool isCutByOthers(const QWidget &widget)
             scroll && scroll->viewport() == outer) {
             // Up and down there is always a scroll bar; to the sides only where it may show.
             const bool scrolls = scroll->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
-            return !scrolls && (area.left() < -1 || area.right() > outer->width());
+            return !scrolls && (area.left() < -1 || area.right() > outer->width()) ? told(*outer, area) : QString();
         }
         if (!outer->rect().adjusted(-1, -1, 1, 1).contains(area))
-            return true;
+            return told(*outer, area);
     }
-    return false;
+    return {};
 }
 
 /// What of a window's texts has no room: each as "class “name” (w×h of w×h): text". Widgets that paint for themselves answer by
@@ -63,21 +71,25 @@ inline QStringList cutOff(const QWidget &window)
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             needed = neededBy(*button);
             text = button->text();
-        } else if (const auto *field = qobject_cast<const QLineEdit *>(widget); field && field->property("kind") == QStringLiteral("value")) {
+        } else if (const auto *field = qobject_cast<const QLineEdit *>(widget);
+                   field && field->property("kind") == QStringLiteral("value")) {
             needed = {field->fontMetrics().horizontalAdvance(field->text()), field->fontMetrics().height()};
             text = field->text();
         } else if (QByteArray(widget->metaObject()->className()).startsWith("awaitscope::")) {
             needed = widget->minimumSizeHint();
+            if (widget->minimumHeight() > 0) // whoever placed it knows better
+                needed.setHeight(widget->minimumHeight());
         }
         const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1;
-        if (tooSmall || (!text.isEmpty() && isCutByOthers(*widget)))
+        const QString cut = text.isEmpty() ? QString() : whoCuts(*widget);
+        if (tooSmall || !cut.isEmpty())
             found << QStringLiteral("%1 “%2” (%3×%4 of %5×%6%7): %8")
                          .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
                          .arg(widget->width())
                          .arg(widget->height())
                          .arg(needed.width())
                          .arg(needed.height())
-                         .arg(tooSmall ? QString() : QStringLiteral(", cut by what is around it"), text.left(80));
+                         .arg(cut, text.left(80));
     }
     found.removeDuplicates();
     return found;
