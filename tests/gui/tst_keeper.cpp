@@ -4,6 +4,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace awaitscope;
 using awaitscope::test::OpenWindow;
 
@@ -65,20 +67,24 @@ private Q_SLOTS:
 
     void predictionAndStepsComeBack()
     {
+        const auto choosing = std::ranges::find_if(
+            lessons(), [](const Lesson &each) { return each.text.question.kind == LessonQuestion::Kind::Choose; });
+        QVERIFY(choosing != lessons().end());
         {
             Store store(file());
-            OpenWindow open;
+            OpenWindow open(*choosing, lessons());
             Keeper keeper(open.window.session(), store);
+            open.window.session().setClock(ClockKind::Virtual);
             open.window.session().answer(1);
             open.runToEnd();
             QTRY_COMPARE(keeper.latestRun(), RunNumber(1));
         }
         Store store(file());
-        OpenWindow open;
+        OpenWindow open(*choosing, lessons());
         QCOMPARE(open.window.session().answered(), -1);
         const Keeper keeper(open.window.session(), store);
         QTRY_COMPARE(open.window.session().answered(), 1);
-        QTRY_VERIFY(open.window.session().stepsDone(lesson).contains(LessonStep::Run));
+        QTRY_VERIFY(open.window.session().stepsDone(choosing->id).contains(LessonStep::Run));
         open.window.session().answer(0);
         QCOMPARE(open.window.session().answered(), 1); // one attempt
     }
