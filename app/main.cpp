@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/cli/export_plan.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/show_plan.h"
@@ -18,6 +19,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include <langinfo.h>
 
@@ -56,14 +58,16 @@ void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const 
     std::_Exit(int(ExitCode::Refused));
 }
 
-/// Connects to the display and calls what shows a window there.
-template <class Show> ExitCode withApplication(int &argc, char **argv, Show show)
+/// Connects to the display and calls what shows a window there. `early`, by which texts were translated so far, ends before.
+template <class Show>
+ExitCode withApplication(int &argc, char **argv, std::unique_ptr<QCoreApplication> early, Show show)
 {
     const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         printProblem(noDisplay());
         return ExitCode::Refused;
     }
+    early.reset();
     const auto before = qInstallMessageHandler(onMessageWhileConnecting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
@@ -71,12 +75,21 @@ template <class Show> ExitCode withApplication(int &argc, char **argv, Show show
     return ExitCode(show());
 }
 
-ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
+ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
     WindowOptions options;
     if (!arguments.operands.isEmpty()) {
         const auto lesson = lessonNamed(arguments.operands.first(), lessons());
-        if (!lesson) {
+        if (!lesson && namesFile(arguments.operands.first())) {
+            auto opened = openRunFile(arguments.operands.first(), lessons());
+            if (!opened) {
+                printProblem(opened.problem());
+                return ExitCode::Refused;
+            }
+            options.file = arguments.operands.first();
+            options.lesson = opened.value().run.lesson;
+            options.run = std::make_shared<const Run>(std::move(opened.value().run));
+        } else if (!lesson) {
             Problem problem = lesson.problem();
             problem.sentence = Main::tr("unknown command or lesson %1.").arg(quoted(arguments.operands.first()))
                 + suggestion(arguments.operands.first(),
@@ -84,11 +97,12 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
             printProblem(problem);
             return ExitCode::Refused;
         }
-        options.lesson = lesson.value()->id;
+        if (lesson)
+            options.lesson = lesson.value()->id;
     }
     if (arguments.operands.size() > 1) {
         printProblem({QStringLiteral("operand-extra"),
-            Main::tr("%1: unexpected; the window accepts one lesson.").arg(quoted(arguments.operands[1])),
+            Main::tr("%1: unexpected; the window accepts one lesson or one trace.").arg(quoted(arguments.operands[1])),
             arguments.operands[1]});
         return ExitCode::Refused;
     }
@@ -103,10 +117,10 @@ ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments)
         options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
     }
     options.furnish = installWorkshop;
-    return withApplication(argc, argv, [&options] { return runWindow(options); });
+    return withApplication(argc, argv, std::move(early), [&options] { return runWindow(options); });
 }
 
-ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments)
+ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
     const auto options = planPresent(arguments);
     const auto show = options ? planShow(options.value(), lessons()) : Result<ShowRequest>(options.problem());
@@ -114,7 +128,7 @@ ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments)
         printProblem(show.problem());
         return ExitCode::Refused;
     }
-    return withApplication(argc, argv, [&] { return runShow(show.value(), options.value().theme); });
+    return withApplication(argc, argv, std::move(early), [&] { return runShow(show.value(), options.value().theme); });
 }
 
 } // namespace
@@ -147,9 +161,10 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
-    early.reset();
     if (isWindow)
-        return int(openWindow(argc, argv, arguments));
-    const bool isShow = arguments.command->name == QLatin1String("present");
-    return int(isShow ? openShow(argc, argv, arguments) : runCommand(argc, argv, arguments));
+        return int(openWindow(argc, argv, arguments, std::move(early)));
+    if (arguments.command->name == QLatin1String("present"))
+        return int(openShow(argc, argv, arguments, std::move(early)));
+    early.reset();
+    return int(runCommand(argc, argv, arguments));
 }

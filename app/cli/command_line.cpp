@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/export_plan.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
@@ -58,17 +59,15 @@ struct WaitingFile
     QByteArray bytes;
 };
 
-/// Everything that a run is to be written to, made before the first byte is written.
-Result<std::vector<WaitingFile>> filesOf(const PlannedRun &planned, const FigureOptions &options, const Run &run)
+/// Figures of a run, drawn before the first byte is written.
+Result<Done> addFigures(std::vector<WaitingFile> &files, const QStringList &figures, const FigureOptions &options,
+    const Lesson &lesson, const Run &run)
 {
-    std::vector<WaitingFile> files;
-    if (!planned.report.isEmpty())
-        files.push_back({QStringLiteral("--json"), planned.report, runReport(run) + QByteArray("\n")});
-    for (const QString &file : planned.figures) {
+    for (const QString &file : figures) {
         const auto format = figureFormat(file);
         if (!format)
             return format.problem();
-        auto bytes = renderFigure(runFigure(*planned.request.lesson, run, options, file), options, format.value());
+        auto bytes = renderFigure(runFigure(lesson, run, options, file), options, format.value());
         if (!bytes) {
             Problem problem = bytes.problem();
             if (problem.id == QLatin1String("figure-size"))
@@ -77,7 +76,32 @@ Result<std::vector<WaitingFile>> filesOf(const PlannedRun &planned, const Figure
         }
         files.push_back({QStringLiteral("--export"), file, std::move(bytes).value()});
     }
+    return Done{};
+}
+
+/// Everything that a run is to be written to, made before the first byte is written.
+Result<std::vector<WaitingFile>> filesOf(const PlannedRun &planned, const FigureOptions &options, const Run &run)
+{
+    std::vector<WaitingFile> files;
+    if (!planned.report.isEmpty())
+        files.push_back({QStringLiteral("--json"), planned.report, runReport(run) + QByteArray("\n")});
+    if (const auto drawn = addFigures(files, planned.figures, options, *planned.request.lesson, run); !drawn)
+        return drawn.problem();
+    for (const QString &file : planned.traces)
+        files.push_back({QStringLiteral("--trace"), file, encodeRun(run)});
     return files;
+}
+
+/// Writes all; `tell` says so on standard output.
+ExitCode writeFiles(const std::vector<WaitingFile> &files, bool tell)
+{
+    for (const WaitingFile &waiting : files) {
+        if (const auto written = writeWhole(waiting.option, waiting.file, waiting.bytes); !written)
+            return failed(written.problem().sentence);
+        if (tell)
+            print(CommandLine::tr("Wrote %1").arg(waiting.file) + QLatin1Char('\n'));
+    }
+    return ExitCode::Done;
 }
 
 ExitCode finish(const RunPlan &plan, const PlannedRun &planned, const Run &run)
@@ -87,12 +111,8 @@ ExitCode finish(const RunPlan &plan, const PlannedRun &planned, const Run &run)
         return refuse(files.problem());
     if (!print(plan.reportToOutput ? runReport(run) + '\n' : runText(*planned.request.lesson, run).toUtf8()))
         return printed(false);
-    for (const WaitingFile &waiting : files.value()) {
-        if (const auto written = writeWhole(waiting.option, waiting.file, waiting.bytes); !written)
-            return failed(written.problem().sentence);
-        if (!plan.reportToOutput)
-            print(CommandLine::tr("Wrote %1").arg(waiting.file) + QLatin1Char('\n'));
-    }
+    if (const ExitCode code = writeFiles(files.value(), !plan.reportToOutput); code != ExitCode::Done)
+        return code;
     if (plan.save) {
         if (const auto saved = saveRun(run); !saved)
             return failed(saved.problem().sentence);
@@ -134,6 +154,14 @@ ExitCode runLessons(const RunPlan &plan)
         code = std::max(code, finish(plan, planned, run));
     }
     return code;
+}
+
+ExitCode exportTrace(const ExportPlan &plan)
+{
+    std::vector<WaitingFile> files;
+    if (const auto drawn = addFigures(files, plan.figures, plan.figureOptions, *plan.trace.lesson, plan.trace.run); !drawn)
+        return refuse(drawn.problem());
+    return writeFiles(files, true);
 }
 
 ExitCode listLessons(const ParsedArguments &arguments)
@@ -246,6 +274,19 @@ void prepareDrawing()
 ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
 {
     const QString name = QLatin1String(arguments.command->name);
+    if (name == QLatin1String("export")) {
+        const auto plan = [&] {
+            const QCoreApplication early(argc, argv);
+            speak(languageForCommands());
+            return planExport(arguments, lessons());
+        }();
+        if (!plan)
+            return refuse(plan.problem());
+        prepareDrawing();
+        const QGuiApplication application(argc, argv);
+        speak(languageForCommands());
+        return exportTrace(plan.value());
+    }
     if (name != QLatin1String("run")) {
         const QCoreApplication application(argc, argv);
         speak(languageForCommands());

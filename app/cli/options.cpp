@@ -8,7 +8,7 @@ namespace awaitscope {
 const std::vector<CommandSpec> &commands()
 {
     static const std::vector<CommandSpec> all{
-        {"", "[LESSON]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson if one is named."),
+        {"", "[LESSON|FILE]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson or a saved trace if one is named."),
             {
                 {"--theme", "light|dark", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop.")},
@@ -44,6 +44,22 @@ const std::vector<CommandSpec> &commands()
                         "refused.")},
                 {"--save", nullptr, false,
                     QT_TRANSLATE_NOOP("CommandLine", "Keeps the run among the saved runs, and tells its number; see runs.")},
+                {"--trace", "FILE", true,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Saves the run as a trace, to be opened or drawn later: a file whose name ends in .awaitscope.")},
+                {"--theme", "light|dark|print", false,
+                    QT_TRANSLATE_NOOP("CommandLine", "Colours of the figure. Default: print.")},
+                {"--size", "WxH", false,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "Width and height of the figure in px, 200 to 8192 each. Default: 960 wide, as high as it needs to be.")},
+                {"--scale", "N", false, QT_TRANSLATE_NOOP("CommandLine", "Pixels of a PNG for each px, 0.5 to 8. Default: 1.")},
+            }},
+        {"export", "TRACE", QT_TRANSLATE_NOOP("CommandLine", "Draws a saved trace. Needs no display."),
+            {
+                {"--export", "FILE", true,
+                    QT_TRANSLATE_NOOP("CommandLine",
+                        "A .png, .svg or .pdf file to draw into; at least one. A regular file is replaced; a link or a folder is "
+                        "refused.")},
                 {"--theme", "light|dark|print", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the figure. Default: print.")},
                 {"--size", "WxH", false,

@@ -3,11 +3,10 @@
 
 #include "app/cli/figure_options.h"
 #include "app/cli/nearest.h"
-#include "app/cli/target_file.h"
+#include "app/cli/targets.h"
+#include "lessons/catalog/run_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QSet>
 
 namespace awaitscope {
@@ -191,49 +190,45 @@ Result<Done> checkClockAndTakeSeed(const ParsedArguments &arguments, std::vector
     return Done{};
 }
 
-/// Fills in the files of every run and checks that each can be written and none is meant twice.
+/// Fills in the files of every run.
 Result<Done> applyTargets(const ParsedArguments &arguments, std::vector<PlannedRun> &runs)
 {
     const QString placeholder = QStringLiteral("{lesson}");
-    QSet<QString> taken;
-    const auto target = [&](const char *option, const QString &pattern, const PlannedRun &run) -> Result<QString> {
-        const QString name = QLatin1String(option);
+    Targets targets;
+    const auto fileFor = [&](const char *option, const QString &pattern, const PlannedRun &run) -> Result<QString> {
         if (arguments.has("--all") && !pattern.contains(placeholder)) {
             return problem("file-one-for-all",
                 RunArguments::tr("%1 %2: is one file for all lessons; accepted with --all is a name with {lesson} in it.")
-                    .arg(name, quoted(pattern)),
-                name);
+                    .arg(QLatin1String(option), quoted(pattern)),
+                QLatin1String(option));
         }
-        const QString file = QString(pattern).replace(placeholder, run.request.lesson->id);
-        if (auto checked = checkTarget(name, file); !checked)
-            return checked.problem();
-        const QString whole = QDir::cleanPath(
-            QFileInfo(QFileInfo(file).path()).canonicalFilePath() + QLatin1Char('/') + QFileInfo(file).fileName());
-        if (taken.contains(whole))
-            return problem("file-repeated",
-                RunArguments::tr("%1 %2: the file is named twice; accepted once.").arg(name, quoted(file)), name);
-        taken.insert(whole);
-        return file;
+        return QString(pattern).replace(placeholder, run.request.lesson->id);
     };
     const QString report = arguments.value("--json");
     for (PlannedRun &run : runs) {
         if (arguments.has("--json") && report != QLatin1String("-")) {
-            auto file = target("--json", report, run);
+            auto file = fileFor("--json", report, run);
+            if (file)
+                file = targets.add("--json", file.value());
             if (!file)
                 return file.problem();
             run.report = file.value();
         }
         for (const QString &pattern : arguments.values("--export")) {
-            if (const auto format = figureFormat(pattern); !format) {
-                return problem("export-format",
-                    RunArguments::tr("--export %1: the ending is not known; accepted is .png, .svg or .pdf.")
-                        .arg(quoted(pattern)),
-                    QStringLiteral("--export"));
-            }
-            auto file = target("--export", pattern, run);
+            auto file = fileFor("--export", pattern, run);
+            if (file)
+                file = targets.addFigure(file.value());
             if (!file)
                 return file.problem();
             run.figures << file.value();
+        }
+        for (const QString &pattern : arguments.values("--trace")) {
+            auto file = fileFor("--trace", pattern, run);
+            if (file)
+                file = targets.addTrace(file.value());
+            if (!file)
+                return file.problem();
+            run.traces << file.value();
         }
     }
     return Done{};

@@ -13,6 +13,7 @@ struct PlannedRun
     RunRequest request;
     QStringList figures; ///< files, each with an ending that figureFormat() knows
     QString report; ///< file of the JSON report; empty: none
+    QStringList traces; ///< files to keep the run in
 };
 
 /// What a `run` command asks for, checked to the last detail: nothing that the user gave can fail any more.

@@ -22,6 +22,8 @@ constexpr const char *variable = "AWAITSCOPE_LANGUAGE";
 
 QString nameOf(const QString &code)
 {
+    if (code == QLatin1String("en"))
+        return QStringLiteral("English");
     return code == pseudoLeftToRight ? QStringLiteral("Pseudo")
         : code == pseudoRightToLeft  ? QStringLiteral("Pseudo (right to left)")
                                      : QLocale(code).nativeLanguageName();

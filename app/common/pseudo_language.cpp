@@ -3,11 +3,14 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace awaitscope {
 
 namespace {
 
 constexpr double growth = 1.4;
+constexpr qsizetype fillerLength = 6; // a line can be broken between them
 constexpr QChar toTheLeft(0x202e), endOfDirection(0x202c); // right-to-left override, pop
 
 QChar accented(QChar letter)
@@ -60,7 +63,7 @@ QString pseudoText(const QString &text, bool rightToLeft)
     if (text.trimmed().isEmpty())
         return text;
     static const QRegularExpression kept(
-        QStringLiteral("%L?[0-9n]+|%|\\{[^}]*\\}|<[^>]*>|`[^`]*`|&\\w+;|&|\\*?\\.[a-z]{2,4}\\b"));
+        QStringLiteral("%L?[0-9]{1,2}|%n|%|\\{[^}]*\\}|<[^>]*>|`[^`]*`|&\\w+;|&|\\*?\\.[a-z]{2,4}\\b"));
     QString result;
     qsizetype done = 0;
     const auto take = [&](const QString &words) { result += rightToLeft ? turned(wordIn(words)) : wordIn(words); };
@@ -72,9 +75,10 @@ QString pseudoText(const QString &text, bool rightToLeft)
         done = match.capturedEnd();
     }
     take(text.mid(done));
-    const auto missing = static_cast<qsizetype>(text.size() * growth) - (result.size() + 2);
-    if (missing > 0)
-        result += QString(missing, u'~');
+    const qsizetype unseen = result.count(toTheLeft) + result.count(endOfDirection);
+    const auto wanted = static_cast<qsizetype>(std::ceil(text.size() * growth)) - 2;
+    for (qsizetype size = result.size() - unseen; size < wanted; ++size)
+        result += size % fillerLength == 0 ? u' ' : u'~';
     return u'«' + result + u'»';
 }
 

@@ -13,7 +13,13 @@ ActionMenu::ActionMenu(std::function<QList<QAction *>()> actions, QWidget *paren
 {
     setObjectName(QStringLiteral("actionMenu"));
     setAccessibleName(tr("Menu"));
-    connect(this, &QMenu::aboutToShow, this, &ActionMenu::fill);
+}
+
+void ActionMenu::openBelow(const QWidget &button)
+{
+    fill();
+    const bool mirrored = button.layoutDirection() == Qt::RightToLeft;
+    popup(button.mapToGlobal(QPoint(mirrored ? 0 : button.width() - sizeHint().width(), button.height() + 4)));
 }
 
 void ActionMenu::fill()

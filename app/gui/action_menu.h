@@ -10,7 +10,7 @@ class QAction;
 
 namespace awaitscope {
 
-/// All that the window can do, by group, with the keys: for the mouse. Filled anew each time it opens.
+/// All that the window can do, by group, with the keys: for the mouse.
 class ActionMenu : public QMenu
 {
     Q_OBJECT
@@ -18,6 +18,9 @@ class ActionMenu : public QMenu
 public:
     /// `actions` gives them in the order of their groups.
     ActionMenu(std::function<QList<QAction *>()> actions, QWidget *parent);
+
+    /// Opens below a button, with what can be done at this moment.
+    void openBelow(const QWidget &button);
 
 private:
     void fill();

@@ -53,7 +53,6 @@ void ChallengePage::showChallenge()
     } else if (!text.challengeHint.isEmpty()) {
         hintButton_ = new QPushButton(tr("Show the hint"));
         hintButton_->setObjectName(QStringLiteral("hint"));
-        hintButton_->setProperty("kind", QStringLiteral("chip"));
         hintButton_->setFocusPolicy(Qt::TabFocus);
         hintButton_->setToolTip(tr("Show the hint (H)"));
         connect(hintButton_, &QPushButton::clicked, this, &ChallengePage::showHint, Qt::QueuedConnection);

@@ -26,8 +26,9 @@ void ChangePage::showChanges(bool compared)
         addChanges();
     else
         layout_->addWidget(wrapped(session_.latest()
-                ? tr("Change a setting above and run again: what is another then is listed here, and bracketed on the timeline.")
-                : tr("What the settings above are good for. Change one after a run, and what is another then is listed here."),
+                ? tr("Change a setting above: the lesson runs again, and what differs is bracketed on the timeline and listed "
+                     "here.")
+                : tr("What the settings above are good for. Change one after a run, and what differs is listed here."),
             "small"));
     addParameters();
     layout_->addStretch(1);

@@ -2,6 +2,7 @@
 #include "app/gui/claim_card.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace awaitscope {
 
@@ -106,20 +107,21 @@ void ClaimCard::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() ? QBrush(theme_->hover) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(frame, 5, 5);
     const Shape shape = this->shape(width());
+    const auto placed = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(claim_.holds ? theme_->done : theme_->failed);
-    painter.drawText(shape.mark, Qt::AlignLeft | Qt::AlignVCenter, claim_.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
+    painter.drawText(placed(shape.mark), Qt::AlignLeading | Qt::AlignVCenter, claim_.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
     painter.setFont(claim_.holds ? font() : bold);
     painter.setPen(claim_.holds ? theme_->text : theme_->failed);
-    painter.drawText(shape.text, Qt::TextWordWrap, claim_.text);
+    painter.drawText(placed(shape.text), Qt::TextWordWrap, claim_.text);
     painter.setFont(font());
     painter.setPen(claim_.holds ? theme_->secondary : theme_->text);
     if (!shape.briefText.isEmpty())
-        painter.drawText(shape.brief, Qt::AlignRight | Qt::AlignTop, shape.briefText);
+        painter.drawText(placed(shape.brief), Qt::AlignTrailing | Qt::AlignTop, shape.briefText);
     if (!shape.measured.isEmpty())
-        painter.drawText(shape.measured, Qt::TextWordWrap, claim_.measured);
+        painter.drawText(placed(shape.measured), Qt::TextWordWrap, claim_.measured);
 }
 
 } // namespace awaitscope

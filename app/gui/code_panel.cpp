@@ -7,6 +7,7 @@
 #include "app/gui/session.h"
 #include "app/gui/task_panel.h"
 #include "widgets/code/code_view.h"
+#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/steady_box.h"
 #include "widgets/tasktree/task_tree_view.h"
 
@@ -87,17 +88,18 @@ CodePanel::CodePanel(Session &session, QWidget *parent) :
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
+    auto *tabs = new FlowLayout(16, 0); // in a second line where there is no room for all
+    head->addLayout(tabs, 1);
     rulesTab_ = addTab(tr("Rules"), rulesPage);
     rulesTab_->setAccessibleName(tr("The rules and their evidence"));
-    head->addWidget(rulesTab_);
-    head->addWidget(addTab(tr("QCoro"), 0));
-    head->addWidget(addTab(tr("asyncio"), asyncioPage));
+    tabs->addWidget(rulesTab_);
+    tabs->addWidget(addTab(tr("QCoro"), 0));
+    tabs->addWidget(addTab(tr("asyncio"), asyncioPage));
     buildTab_ = addTab(tr("at build time"), buildPage);
-    head->addWidget(buildTab_);
-    head->addWidget(addTab(tr("Tasks"), tasksPage));
+    tabs->addWidget(buildTab_);
+    tabs->addWidget(addTab(tr("Tasks"), tasksPage));
     tabs_->button(tasksPage)->setAccessibleName(tr("The tasks as a tree"));
     tabs_->button(tasksPage)->setObjectName(QStringLiteral("tasksTab"));
-    head->addStretch(1);
     head->addWidget(note_);
     note_->setProperty("kind", QStringLiteral("small"));
 
@@ -226,9 +228,16 @@ void CodePanel::rebuild()
 {
     const Lesson &lesson = session_.lesson();
     codes_.clear();
-    for (const QString &variant : session_.shownVariants())
-        codes_.push_back(lesson.shownCode(variant));
-    code_->setSections(codeSections(codes_, session_.playback().subjects()), CodeLanguage::Cpp);
+    const std::vector<Subject> &subjects = session_.playback().subjects();
+    for (const QString &variant : session_.shownVariants()) {
+        ShownCode code = lesson.shownCode(variant);
+        // The code that ran, which in the run of a file may be an older one; before a run, the code that would.
+        const auto &trace = codes_.size() < subjects.size() ? subjects[codes_.size()].trace : nullptr;
+        if (trace && trace->sourceMap())
+            code.source = trace->sharedSourceMap();
+        codes_.push_back(std::move(code));
+    }
+    code_->setSections(codeSections(codes_, subjects), CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();
     rulesTab_->setVisible(!lesson.definition.rules.empty());

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace awaitscope {
 
+struct SourceMap;
 class BriefLabel;
 class CodeView;
 class RulesPanel;

@@ -42,8 +42,9 @@ DesktopSettings::DesktopSettings(QObject *parent) : QObject(parent)
 
 DesktopSettings::~DesktopSettings()
 {
-    if (connecting_ && connecting_->isFinished())
-        delete connecting_;
+    if (!connecting_ || !connecting_->isFinished())
+        return;
+    delete connecting_;
     QDBusConnection::disconnectFromBus(busName);
 }
 

@@ -10,6 +10,7 @@
 #include "app/gui/page_text.h"
 #include "app/gui/session.h"
 #include "app/gui/takeaway_page.h"
+#include "widgets/controls/flow_layout.h"
 #include "widgets/log/log_view.h"
 #include "widgets/results/result_view.h"
 
@@ -70,10 +71,12 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 0);
     head->setSpacing(16);
-    head->addWidget(addTab(tr("Claims"), claims_));
-    head->addWidget(addTab(tr("Results"), boxed(results_, true)));
-    head->addWidget(addTab(tr("Log"), boxed(log_, false)));
-    head->addWidget(addTab(tr("In words"), caption_));
+    auto *tabs = new FlowLayout(16, 0); // in a second line where there is no room for all
+    head->addLayout(tabs, 1);
+    tabs->addWidget(addTab(tr("Claims"), claims_));
+    tabs->addWidget(addTab(tr("Results"), boxed(results_, true)));
+    tabs->addWidget(addTab(tr("Log"), boxed(log_, false)));
+    tabs->addWidget(addTab(tr("In words"), caption_));
     for (QWidget *page : std::initializer_list<QWidget *>{notes_, changes_, challenge_, takeaway_})
         addPage(page);
     // It names the page of a step while that is in front; the strip of steps is what leads there.
@@ -82,8 +85,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) :
     stepTab_->setCheckable(true);
     stepTab_->setFocusPolicy(Qt::NoFocus);
     stepTab_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    head->addWidget(stepTab_);
-    head->addStretch(1);
+    tabs->addWidget(stepTab_);
     head->addWidget(verdict_);
     verdict_->setObjectName(QStringLiteral("verdict"));
     auto *line = new QFrame;

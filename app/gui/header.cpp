@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -134,11 +136,14 @@ void Header::refresh()
 
 void Header::placeSteps()
 {
-    int buttons = 0;
-    for (const QWidget *widget : {static_cast<QWidget *>(live_), static_cast<QWidget *>(export_), static_cast<QWidget *>(run_)})
-        buttons += widget->isHidden() ? 0 : widget->sizeHint().width() + layout()->spacing();
-    const int room = width() - buttons - title_->sizeHint().width() - titleLine_->spacing();
-    const bool beside = room >= steps_->minimumSizeHint().width();
+    const QMargins margins = contentsMargins();
+    int taken = margins.left() + margins.right() + title_->sizeHint().width() + 2 * titleLine_->spacing();
+    for (const QWidget *widget : std::initializer_list<QWidget *>{live_, export_, run_}) {
+        if (!widget->isHidden())
+            taken += std::max(widget->sizeHint().width(), widget->minimumWidth()) + layout()->spacing();
+    }
+    const bool beside = width() - taken >= steps_->minimumSizeHint().width();
+    steps_->setAtEnd(beside);
     titleLine_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -165,6 +170,8 @@ QString Header::currentStatus() const
         return notice_;
     if (session_.latest() && session_.latest()->cancelled && !session_.isOutdated())
         return tr("Cancelled by you");
+    if (!session_.origin().isEmpty() && !session_.isOutdated())
+        return tr("From %1").arg(status_->fontMetrics().elidedText(session_.origin(), Qt::ElideMiddle, status_->maximumWidth()));
     // On the virtual clock it has run again before this could be read.
     return session_.isOutdated() && session_.clock() == ClockKind::Real ? tr("Settings changed, running again") : QString();
 }

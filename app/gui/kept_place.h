@@ -21,7 +21,7 @@ struct KeptPlace
     std::optional<Ns> from, to; ///< the stretch in sight, where it was not the whole run
     double scrolled = 0.0; ///< of the timeline, px
     std::optional<Ns> playhead; ///< where there was a run, and it was not at its end
-    int sidebarScrolled = 0; ///< px
+    int sidebarScrolled = 0; ///< of the list of lessons, as its scroll bar counts
     QStringList recent; ///< lessons opened last, latest first
 };
 

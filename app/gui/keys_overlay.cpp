@@ -178,7 +178,7 @@ void KeysOverlay::addLine(Group &group, const QAction &action)
 
 void KeysOverlay::filter()
 {
-    const QString wanted = folded(composed(field_->text()));
+    const MatchQuery wanted(field_->text());
     bool any = false;
     for (const Group &group : groups_) {
         bool inGroup = false;

@@ -36,6 +36,14 @@ QSize LessonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return {0, option.fontMetrics.height() + (header ? 16 : 11)};
 }
 
+int LessonDelegate::widthOf(const QWidget &list, const QString &title)
+{
+    QFont font = list.font();
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    return metrics.horizontalAdvance(title) + metrics.height() + 2 * inset;
+}
+
 void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();

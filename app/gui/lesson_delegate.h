@@ -20,6 +20,8 @@ public:
     void setTheme(const Theme &theme) { theme_ = &theme; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// px that a title needs in a list, with its mark.
+    static int widthOf(const QWidget &list, const QString &title);
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

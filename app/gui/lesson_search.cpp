@@ -115,8 +115,8 @@ void LessonSearch::add(const Lesson &lesson)
 std::vector<FoundPassage> LessonSearch::find(const QString &query) const
 {
     std::vector<FoundPassage> found;
-    const QString wanted = folded(composed(query)).simplified();
-    if (wanted.size() < leastLetters)
+    const MatchQuery wanted(query);
+    if (wanted.folded.size() < leastLetters)
         return found;
     for (const Passage &passage : passages_) {
         if (auto match = matchWords(passage.folded, wanted))

@@ -37,6 +37,7 @@ void Overlay::open()
     qApp->installEventFilter(this);
     place();
     show();
+    place(); // now that the style sheet has given all their sizes
     raise();
     if (QWidget *target = focusTarget())
         target->setFocus(Qt::PopupFocusReason);

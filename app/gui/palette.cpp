@@ -43,6 +43,8 @@ Palette::Palette(QWidget *window) :
     list_->setItemDelegate(delegate_);
     list_->setFocusPolicy(Qt::NoFocus); // the field keeps it, and moves the list's current row
     list_->setMouseTracking(true);
+    list_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    list_->setMinimumHeight(1);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -57,6 +59,7 @@ Palette::Palette(QWidget *window) :
     };
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(14, 6, 14, 8);
+    foot->setSpacing(24);
     foot->addWidget(status_, 1);
     foot->addWidget(hint);
     auto *layout = new QVBoxLayout(panel());
@@ -117,10 +120,12 @@ QRect Palette::panelPlace()
 
 int Palette::contentHeight() const
 {
-    int rows = 8;
+    int rows = 0;
     for (int row = 0; row < model_->rowCount(); ++row)
         rows += list_->sizeHintForRow(row);
-    return panel()->layout()->sizeHint().height() - list_->sizeHint().height() + rows;
+    const int frame = list_->height() - list_->viewport()->height();
+    const int chrome = panel()->layout()->sizeHint().height() - list_->minimumHeight();
+    return chrome + (rows > 0 ? rows + frame : 0);
 }
 
 void Palette::search()
@@ -155,8 +160,8 @@ void Palette::move(int rows)
 {
     const int last = model_->rowCount() - 1;
     const int direction = rows < 0 ? -1 : 1;
-    const int target = std::clamp(list_->currentIndex().row() + rows, 0, std::max(0, last));
-    int row = model_->itemFrom(target, direction);
+    const int wanted = list_->currentIndex().row() + rows, target = std::clamp(wanted, 0, std::max(0, last));
+    int row = model_->itemFrom(std::abs(rows) == 1 ? wanted : target, direction);
     if (row < 0 && std::abs(rows) == 1) // around the end
         row = direction > 0 ? model_->itemFrom(0, 1) : model_->itemFrom(last, -1);
     else if (row < 0)

@@ -152,8 +152,9 @@ void PaletteDelegate::paintTitle(
     }
     layout.setFormats(formats);
     QTextOption option;
-    option.setTextDirection(direction);
-    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft));
+    // Code reads from left to right in every language.
+    option.setTextDirection(cut.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
     layout.beginLayout();

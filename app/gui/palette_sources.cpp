@@ -89,7 +89,7 @@ QVector<PaletteItem> LessonSource::items(const QString &query)
         }
         return items;
     }
-    const QString wanted = folded(query);
+    const MatchQuery wanted(query);
     for (const Lesson &lesson : course_) {
         PaletteItem item = itemFor(lesson, PaletteGroup::Lessons);
         if (auto match = matchText(folded(item.title), wanted))
@@ -110,7 +110,7 @@ ActionSource::ActionSource(std::function<QList<QAction *>()> actions) : actions_
 QVector<PaletteItem> ActionSource::items(const QString &query)
 {
     QVector<PaletteItem> items;
-    const QString wanted = folded(query);
+    const MatchQuery wanted(query);
     for (QAction *action : actions_()) {
         if (!action->isEnabled() || !action->isVisible())
             continue;
@@ -131,7 +131,7 @@ QVector<PaletteItem> ActionSource::items(const QString &query)
             item.match.rank = static_cast<int>(wantedMost.end() - place);
         } else if (auto match = matchText(folded(item.title), wanted)) {
             item.match = std::move(*match);
-        } else if (folded(item.keys) == wanted) {
+        } else if (folded(item.keys) == wanted.folded) {
             item.match.rank = match_rank::wordStarts;
         } else {
             continue;
@@ -153,7 +153,7 @@ QVector<PaletteItem> ParameterSource::items(const QString &query)
     if (query.isEmpty())
         return items;
     addSettings(items, query);
-    const QString wanted = folded(query);
+    const MatchQuery wanted(query);
     for (const ParameterSpec &spec : session_.parameters().specs()) {
         PaletteItem item;
         item.group = PaletteGroup::Parameters;
@@ -176,10 +176,10 @@ void ParameterSource::addSettings(QVector<PaletteItem> &items, const QString &qu
     for (const auto &[name, value] : splitAtValue(query)) {
         for (const ParameterSpec &spec : session_.parameters().specs()) {
             const QString label = composed(session_.lesson().text.parameterLabels.value(spec.id, spec.id));
-            auto match = matchWords(folded(label), folded(name));
+            auto match = matchWords(folded(label), MatchQuery(name));
             const bool byLabel = match.has_value();
             if (!match)
-                match = matchWords(folded(spec.id), folded(name));
+                match = matchWords(folded(spec.id), MatchQuery(name));
             if (!match)
                 continue;
             PaletteItem item;

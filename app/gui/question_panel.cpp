@@ -20,7 +20,7 @@ namespace {
 using Kind = LessonQuestion::Kind;
 
 /// A button whose text wraps is not to be had from Qt: labels lie on it. `state` stands at its end.
-QPushButton *answerButton(const QString &text, int number, const QString &state = {})
+QPushButton *answerButton(const QString &text, int number, const QString &state = {}, bool isDone = false)
 {
     auto *button = new QPushButton;
     auto *key = new QLabel(QString::number(number));
@@ -33,11 +33,10 @@ QPushButton *answerButton(const QString &text, int number, const QString &state 
     layout->setSpacing(10);
     layout->addWidget(key, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
-    auto *place = new QLabel(state);
-    place->setProperty("kind", QStringLiteral("heading"));
-    place->setVisible(!state.isEmpty());
-    layout->addWidget(place, 0, Qt::AlignTop);
-    for (QLabel *label : {key, words, place})
+    auto *end = new QLabel(state);
+    end->setProperty("kind", isDone ? QStringLiteral("heading") : QStringLiteral("small"));
+    layout->addWidget(end, 0, Qt::AlignTop);
+    for (QLabel *label : {key, words, end})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     button->setObjectName(QStringLiteral("answer%1").arg(number));
     button->setProperty("kind", QStringLiteral("answer"));
@@ -197,7 +196,7 @@ void QuestionPanel::addItemsToOrder()
         const QString text = session_.filled(question.items[static_cast<std::size_t>(i)].label);
         const auto place = std::ranges::find(order, i) - order.begin();
         const bool picked = place < std::ssize(order);
-        auto *button = answerButton(text, i + 1, picked ? ordinal(static_cast<int>(place) + 1) : QString());
+        auto *button = answerButton(text, i + 1, picked ? ordinal(static_cast<int>(place) + 1) : QString(), true);
         button->setChecked(picked);
         button->setAccessibleName(picked ? tr("%1, predicted as the %2").arg(text, ordinal(static_cast<int>(place) + 1))
                                          : tr("%1: %2, not picked yet").arg(i + 1).arg(text));
@@ -216,10 +215,11 @@ void QuestionPanel::addItemsToDraw()
         const QuestionItem &item = question.items[static_cast<std::size_t>(i)];
         const auto drawn = session_.prediction().spans.find(i);
         const bool isDrawn = drawn != session_.prediction().spans.end();
+        const QString begin = isDrawn && drawn->second.begin > Ns(0) ? readableLength(drawn->second.begin) : QStringLiteral("0");
         const QString length = !isDrawn ? tr("not drawn yet")
             : item.begin.isEmpty()      ? readableLength(drawn->second.end)
-                                   : tr("%1 to %2").arg(readableLength(drawn->second.begin), readableLength(drawn->second.end));
-        auto *button = answerButton(item.label, i + 1, length);
+                                        : tr("%1 to %2").arg(begin, readableLength(drawn->second.end));
+        auto *button = answerButton(item.label, i + 1, length, isDrawn);
         button->setChecked(isDrawn);
         button->setAccessibleName(tr("%1: %2").arg(item.label, length));
         connect(
@@ -245,7 +245,7 @@ QString QuestionPanel::hint() const
     case Kind::Draw:
         break;
     }
-    return tr("Drag in the timeline, or press a digit and the arrow keys. Space runs at once.");
+    return tr("Drag in the timeline, or use 1 and the arrow keys. Space runs at once.");
 }
 
 void QuestionPanel::addHint()
@@ -359,10 +359,11 @@ void QuestionPanel::showOutcome()
         judged.right ? "good" : "bad");
     if (question.kind == Kind::Order)
         addOrderTable();
+    for (const QString &sentence : drawn ? judged.sentences : QStringList())
+        addText(sentence.toHtmlEscaped(), "plain")->setTextFormat(Qt::RichText);
     const QString predicted = question.kind == Kind::Choose
         ? tr("You predicted: <b>%1</b>.").arg(withoutStop(session_.filled(question.answers.value(session_.answered()))))
-        : drawn ? outcome()
-                : QString();
+        : QString();
     addText((predicted + u' ' + after).trimmed(), "secondary")->setTextFormat(Qt::RichText);
 }
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +31,13 @@ QLabel *textOf(const QString &text, const char *kind)
     return made;
 }
 
+/// A number and its unit stay on one line.
+QString unbroken(QString text)
+{
+    static const QRegularExpression beforeUnit(QStringLiteral("(\\d) (ms|s|µs)\\b"));
+    return text.replace(beforeUnit, QStringLiteral("\\1\u00a0\\2"));
+}
+
 /// The number alone: the first sentence, without its stop.
 QString firstSentence(const QString &text)
 {
@@ -37,7 +45,7 @@ QString firstSentence(const QString &text)
     QString first = end < 0 ? text : text.left(end);
     if (first.endsWith(u'.'))
         first.chop(1);
-    return first;
+    return unbroken(first);
 }
 
 /// "14:32" of today, else the day as well.
@@ -92,10 +100,9 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     details_(new QWidget)
 {
     const ShownEvidence *shown = foremost(rule);
-    const bool contradicted = rule.builtIn && !rule.builtIn->holds;
-    if (shown)
+    if (shown) // what was found when the app was built tells more, unless a run says otherwise
         measured_->setText(
-            firstSentence(contradicted && shown->verdict->holds ? rule.builtIn->measured : shown->verdict->measured));
+            firstSentence(rule.builtIn && shown->verdict->holds ? rule.builtIn->measured : shown->verdict->measured));
     auto *when = label(shown ? readableTime(shown->when) : stateOf(rule), "small");
     when->setWordWrap(false);
     auto *mark = label(!rule.hasRun() ? QStringLiteral("○")
@@ -177,7 +184,7 @@ void RuleRow::addEvidence(QVBoxLayout *layout, const ShownEvidence &evidence)
     layout->addLayout(line);
     if (evidence.verdict)
         layout->addWidget(
-            textOf((evidence.verdict->holds ? tr("✓ %1") : tr("✕ Does not hold: %1")).arg(evidence.verdict->measured),
+            textOf((evidence.verdict->holds ? tr("✓ %1") : tr("✕ Does not hold: %1")).arg(unbroken(evidence.verdict->measured)),
                 evidence.verdict->holds ? "small" : "problem"));
 }
 

@@ -38,6 +38,7 @@ Session::Session(QObject *parent) : QObject(parent)
         state().run = run;
         state().chosenThen = chosenNow_;
         state().felt = feeling_;
+        state().origin.clear();
         showRun();
         if (const auto time = std::exchange(returnTo_, std::nullopt))
             playback_.toTime(*time);
@@ -263,7 +264,7 @@ bool Session::isOutdated() const
 bool Session::isDone(const QString &lesson) const
 {
     const auto found = states_.constFind(lesson);
-    return found != states_.constEnd() && found->run && !found->run->cancelled;
+    return found != states_.constEnd() && found->run && !found->run->cancelled && found->origin.isEmpty();
 }
 
 Ns Session::expectedLength() const
@@ -277,8 +278,8 @@ Ns Session::expectedLength() const
         const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
         sum += std::max(Ns(0), parameters().duration(spec.id) - before);
     }
-    if (!run) // room to draw more than it will be
-        return lesson().text.question.kind == LessonQuestion::Kind::Draw && !isSkipped() ? sum + sum / 4 : sum + sum / 20;
+    if (!run)
+        return roomToDraw().value_or(sum + sum / 20);
     for (const VariantRun &variant : run->variants)
         longest = std::max(longest, variant.trace->duration());
     return longest + sum;

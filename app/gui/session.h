@@ -76,6 +76,12 @@ public:
     /// A text of the lesson with its placeholders filled from the latest run and the parameters.
     QString filled(const QString &text) const;
 
+    /// Shows a run as if it had just been played: its settings are set, and the playhead stands at its end. It must be one of that
+    /// lesson; see fitRun(). `origin` says where it comes from, in few words.
+    void show(const Lesson &lesson, std::shared_ptr<const Run> run, const QString &origin);
+    /// Where the latest run comes from; empty where it was played here.
+    QString origin() const { return state().origin; }
+
     void run();
     /// Plays one variant alone on the real clock, whichever are chosen; nothing where it does not exist for the parameters.
     void runOnly(const QString &variant);
@@ -159,9 +165,11 @@ private:
         bool felt = false; ///< on the window's own loop
         std::shared_ptr<const Run> before; ///< what the latest run is compared with
         bool changed = false; ///< a parameter was changed between two runs
+        QString origin; ///< of a run that was not played here
     };
 
     void settlePrediction();
+    std::optional<Ns> roomToDraw() const;
     State fresh(const Lesson &lesson) const;
     const State &state() const;
     State &state();

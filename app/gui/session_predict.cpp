@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/session.h"
+#include "lessons/catalog/event_names.h"
 
 #include <algorithm>
 
@@ -36,14 +37,14 @@ void Session::pickNext(int item)
     if (!isQuestionOpen() || !isItem(question, Kind::Order, item))
         return;
     std::vector<int> &order = state().prediction.order;
-    const auto found = std::ranges::find(order, item);
-    if (found != order.end())
+    if (const auto found = std::ranges::find(order, item); found != order.end()) {
         order.erase(found, order.end());
-    else
+    } else {
         order.push_back(item);
-    for (int left = 0; found == order.end() && order.size() + 1 == question.items.size(); ++left) {
-        if (!std::ranges::count(order, left))
-            order.push_back(left);
+        for (int last = 0; order.size() + 1 == question.items.size(); ++last) {
+            if (!std::ranges::count(order, last))
+                order.push_back(last);
+        }
     }
     Q_EMIT questionChanged();
 }
@@ -126,6 +127,21 @@ bool Session::isPredicted() const
             return false;
     }
     return any;
+}
+
+/// The length of an axis on which a question to draw can be answered too long as well: what it names as given, and half of that.
+std::optional<Ns> Session::roomToDraw() const
+{
+    const LessonQuestion &question = lesson().text.question;
+    if (question.kind != Kind::Draw || isSkipped())
+        return {};
+    Ns sum{0};
+    for (const QString &name : placeholders(question.text)) {
+        const auto spec = std::ranges::find(parameters().specs(), name, &ParameterSpec::id);
+        if (spec != parameters().specs().end() && spec->type == ParameterType::Duration)
+            sum += parameters().duration(name);
+    }
+    return sum > Ns(0) ? std::optional(sum + sum / 2) : std::nullopt;
 }
 
 /// What is there when a run begins stays: an order that is not whole is none, of what was to be drawn one bar is enough.

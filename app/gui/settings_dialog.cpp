@@ -88,6 +88,7 @@ void SettingsDialog::addColours()
 void SettingsDialog::addText()
 {
     auto *size = new QComboBox;
+    size->setObjectName(QStringLiteral("textSize"));
     size->setAccessibleName(tr("Text size"));
     size->addItem(tr("As the desktop"), 0.0);
     for (const double scale : textScales)
@@ -101,6 +102,7 @@ void SettingsDialog::addText()
     addRow(tr("Text size"), size);
 
     auto *language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
     language->setAccessibleName(tr("Language"));
     language->addItem(tr("As the desktop"), QString());
     for (const Language &known : languages())

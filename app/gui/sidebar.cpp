@@ -42,6 +42,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     QFrame(parent),
     filter_(new QLineEdit),
     list_(new QListWidget),
+    savedRuns_(new QPushButton(tr("Saved runs"))),
     themeButton_(new QPushButton),
     keysButton_(new QPushButton(tr("Keys"))),
     findButton_(new QToolButton),
@@ -65,10 +66,12 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     layout->addLayout(head);
     layout->addWidget(filter_);
     layout->addWidget(list_, 1);
+    layout->addWidget(savedRuns_);
     layout->addLayout(foot);
 
     filter_->setPlaceholderText(tr("Filter lessons  (Ctrl+F)"));
     filter_->setAccessibleName(tr("Filter lessons"));
+    filter_->setToolTip(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("lessons"));
@@ -77,7 +80,10 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     list_->setFocusPolicy(Qt::TabFocus);
     list_->setMouseTracking(true);
     list_->setItemDelegate(new LessonDelegate(list_));
-    for (QPushButton *button : {themeButton_, keysButton_}) {
+    savedRuns_->setObjectName(QStringLiteral("savedRuns"));
+    savedRuns_->setToolTip(tr("Your runs so far, and how they compare (Ctrl+H)"));
+    savedRuns_->hide();
+    for (QPushButton *button : {savedRuns_, themeButton_, keysButton_}) {
         button->setProperty("kind", QStringLiteral("foot"));
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(18, 18));
@@ -105,6 +111,7 @@ Sidebar::Sidebar(const std::vector<Lesson> &course, QWidget *parent) :
     });
     connect(themeButton_, &QPushButton::clicked, this, &Sidebar::nextThemeWanted);
     connect(keysButton_, &QPushButton::clicked, this, &Sidebar::keysWanted);
+    connect(savedRuns_, &QPushButton::clicked, this, &Sidebar::savedRunsWanted);
     connect(findButton_, &QToolButton::clicked, this, &Sidebar::findWanted);
     setThemeChoice(choice_);
 }
@@ -119,6 +126,7 @@ void Sidebar::fill(const std::vector<Lesson> &course)
             header->setFlags(Qt::NoItemFlags);
         }
         auto *item = new QListWidgetItem(lesson.text.title, list_);
+        item->setToolTip(lesson.text.title);
         item->setData(LessonDelegate::IdRole, lesson.id);
     }
 }
@@ -157,6 +165,7 @@ void Sidebar::setTheme(const Theme &theme)
     static_cast<LessonDelegate *>(list_->itemDelegate())->setTheme(theme);
     list_->viewport()->update();
     keysButton_->setIcon(glyphIcon(Glyph::Keys, theme.secondary));
+    savedRuns_->setIcon(glyphIcon(Glyph::History, theme.secondary));
     findButton_->setIcon(glyphIcon(Glyph::Find, theme.secondary));
     setThemeChoice(choice_);
 }
@@ -193,6 +202,27 @@ void Sidebar::setSteps(const QString &lesson, const StepsDone &done)
         const QString words = done.all() ? tr("%1, done") : done.count() > 0 ? tr("%1, begun, %2") : QStringLiteral("%1");
         item->setData(Qt::AccessibleTextRole, words.contains(u"%2") ? words.arg(item->text(), far) : words.arg(item->text()));
     }
+}
+
+int Sidebar::wantedWidth() const
+{
+    ensurePolished();
+    list_->ensurePolished();
+    int text = 0;
+    for (int row = 0; row < list_->count(); ++row)
+        text = std::max(text, LessonDelegate::widthOf(*list_, list_->item(row)->text()));
+    const QMargins margins = layout()->contentsMargins();
+    return std::max(text + margins.left() + margins.right() + 4, leastWidth());
+}
+
+int Sidebar::leastWidth() const
+{
+    return layout()->minimumSize().width();
+}
+
+void Sidebar::offerSavedRuns()
+{
+    savedRuns_->show();
 }
 
 void Sidebar::focusFilter()

@@ -30,6 +30,12 @@ public:
     /// Marks how far a lesson is: begun, or through with all its steps.
     void setSteps(const QString &lesson, const StepsDone &done);
     void focusFilter();
+    /// Offers the saved runs, of which the sidebar itself knows nothing.
+    void offerSavedRuns();
+    /// px with which each title is whole.
+    int wantedWidth() const;
+    /// px without which something is cut.
+    int leastWidth() const;
     QLineEdit *filter() const { return filter_; }
     QListWidget *list() const { return list_; }
     /// Ids of the lessons that the filter leaves, in order.
@@ -40,6 +46,7 @@ Q_SIGNALS:
     void nextThemeWanted();
     void keysWanted();
     void findWanted();
+    void savedRunsWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +57,7 @@ private:
 
     QLineEdit *filter_;
     QListWidget *list_;
+    QPushButton *savedRuns_;
     QPushButton *themeButton_;
     QPushButton *keysButton_;
     QToolButton *findButton_;

@@ -37,6 +37,12 @@ void StepStrip::setTheme(const Theme &theme)
     update();
 }
 
+void StepStrip::setAtEnd(bool atEnd)
+{
+    atEnd_ = atEnd;
+    place();
+}
+
 void StepStrip::setSteps(const StepsDone &done, std::optional<LessonStep> current)
 {
     for (StepButton *button : buttons_)
@@ -74,7 +80,7 @@ void StepStrip::place()
         button->setNamed(names == Names::All || (names == Names::Current && button->isCurrent()));
         total += button->sizeHint().width();
     }
-    int x = width() - total;
+    int x = atEnd_ ? width() - total : 0;
     for (StepButton *button : buttons_) {
         const QSize size = button->sizeHint();
         button->setGeometry(

@@ -20,6 +20,8 @@ public:
     explicit StepStrip(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Where it has more room than it needs: whether it stands at the end of that, or at its beginning.
+    void setAtEnd(bool atEnd);
     /// What is done, and the step at hand; none where all is done.
     void setSteps(const StepsDone &done, std::optional<LessonStep> current);
     /// The button of a step. Its accessible name is "Step 3 of 6, Look closer, done".
@@ -44,6 +46,7 @@ private:
     void place();
 
     std::array<StepButton *, lessonSteps.size()> buttons_;
+    bool atEnd_ = true;
     const Theme *theme_;
 };
 

@@ -49,6 +49,9 @@ QPushButton[kind="invite"]:focus { border: 2px solid @text; padding: #9px #19px;
 #question[edge="right"] { border-@start-color: @done; }
 #question[edge="wrong"] { border-@start-color: @failed; }
 
+#problemBar { background: @panel; border: 1px solid @border; border-@start: 4px solid @failed; border-radius: 8px; }
+#problemBar[severity="warning"] { border-@start-color: @accent; }
+
 QPushButton { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #6px #14px; font-weight: 600; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
@@ -106,7 +109,6 @@ QLineEdit[kind="value"]:focus { border: 1px solid @accent; background: @panel; }
 QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @failed; color: @failed; }
 QComboBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; font-weight: 500; }
 QComboBox:focus, QComboBox:on { border: 1px solid @accent; }
-QComboBox::drop-down { border: 0; width: #20px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @control; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }
@@ -128,6 +130,10 @@ QMenu::item { padding: #5px #24px #5px #10px; border-radius: 5px; }
 QMenu::item:selected { background: @selection; color: @text; }
 QMenu::item:disabled { color: @secondary; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QFileDialog QListView, QFileDialog QTreeView { background: @panel; color: @text; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; }
+QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: @panel; color: @secondary; border: 0; padding: 3px; }
+QFileDialog QComboBox, QFileDialog QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #4px #8px; selection-background-color: @selection; selection-color: @text; }
+
 #lessons, #log { background: transparent; border: 0; outline: 0; }
 #taskTree { background: transparent; border: 0; outline: 0; selection-background-color: transparent; }
 #taskTree::item, #taskTree::item:selected, #taskTree::branch, #taskTree::branch:selected { background: transparent; }

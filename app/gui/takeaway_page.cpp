@@ -12,7 +12,6 @@ namespace awaitscope {
 TakeawayPage::TakeawayPage(QWidget *parent) : QWidget(parent), sentence_(wrapped({}, "small")), next_(new QPushButton)
 {
     next_->setObjectName(QStringLiteral("nextLesson"));
-    next_->setProperty("kind", QStringLiteral("chip"));
     next_->setFocusPolicy(Qt::TabFocus);
     next_->setToolTip(tr("Open it (Ctrl+Page Down)"));
     auto *layout = new QVBoxLayout(this);

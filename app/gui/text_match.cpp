@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/text_match.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace awaitscope {
@@ -110,19 +108,27 @@ QString folded(const QString &composedText)
     return result;
 }
 
-std::optional<TextMatch> matchWords(const QString &foldedText, const QString &foldedQuery)
+MatchQuery::MatchQuery(const QString &typed) :
+    folded(awaitscope::folded(composed(typed)).simplified()),
+    words(folded.split(u' ', Qt::SkipEmptyParts))
+{
+}
+
+std::optional<TextMatch> matchWords(const QString &foldedText, const MatchQuery &query)
 {
     TextMatch match;
-    const QString query = foldedQuery.simplified();
-    if (query.isEmpty())
+    if (query.words.isEmpty())
         return match;
-    if (foldedText.startsWith(query)) {
+    if (foldedText.startsWith(query.folded)) {
         const int penalty = std::min(static_cast<int>(foldedText.size()), mostPenalty);
-        return TextMatch{match_rank::start + mostPenalty - penalty, {{0, static_cast<int>(query.size())}}};
+        return TextMatch{match_rank::start + mostPenalty - penalty, {{0, static_cast<int>(query.folded.size())}}};
     }
+    // Most texts end here: it is quicker than to match them.
+    if (!std::ranges::all_of(query.words, [&foldedText](const QString &word) { return foldedText.contains(word); }))
+        return std::nullopt;
     bool starts = true, inOrder = true;
     qsizetype last = -1, first = foldedText.size();
-    for (const QString &word : query.split(u' ')) {
+    for (const QString &word : query.words) {
         qsizetype at = last < 0 ? -1 : bestPlace(foldedText, word, last);
         if (at < 0 || !startsWord(foldedText, at))
             at = bestPlace(foldedText, word, 0);
@@ -140,12 +146,11 @@ std::optional<TextMatch> matchWords(const QString &foldedText, const QString &fo
     return match;
 }
 
-std::optional<TextMatch> matchText(const QString &foldedText, const QString &foldedQuery)
+std::optional<TextMatch> matchText(const QString &foldedText, const MatchQuery &query)
 {
-    if (auto words = matchWords(foldedText, foldedQuery))
+    if (auto words = matchWords(foldedText, query))
         return words;
-    QString letters = foldedQuery;
-    letters.removeIf([](QChar c) { return c.isSpace(); });
+    const QString letters = query.words.join(QString());
     return letters.size() < 2 ? std::nullopt : matchLetters(foldedText, letters);
 }
 

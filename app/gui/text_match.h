@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -36,10 +37,19 @@ QString composed(const QString &text);
 /// A composed text without case and accents, letter by letter: as long as the text.
 QString folded(const QString &composedText);
 
+/// What was typed, prepared to be matched against many texts.
+struct MatchQuery
+{
+    /// Of any text; case, accents and spaces beyond one do not count.
+    explicit MatchQuery(const QString &typed);
+    QString folded;
+    QStringList words;
+};
+
 /// Matches folded texts. Words of the query may stand anywhere; where one is missing, the letters of the query may be strewn over
 /// the text in their order, beginning at a word. Nothing where that fails. An empty query matches by no letter.
-std::optional<TextMatch> matchText(const QString &foldedText, const QString &foldedQuery);
+std::optional<TextMatch> matchText(const QString &foldedText, const MatchQuery &query);
 /// The same with whole words of the query only, for long texts.
-std::optional<TextMatch> matchWords(const QString &foldedText, const QString &foldedQuery);
+std::optional<TextMatch> matchWords(const QString &foldedText, const MatchQuery &query);
 
 } // namespace awaitscope

@@ -165,7 +165,9 @@ QRect Tour::bubblePlace(const QRect &target, QSize size) const
     const QRect right(QPoint(target.right() + gap, middle), size),
         leftOf(QPoint(target.left() - gap - size.width(), middle), size);
     const QRect below(QPoint(left, target.bottom() + gap), size), above(QPoint(left, target.top() - gap - size.height()), size);
-    const std::array places{mirrored ? leftOf : right, mirrored ? right : leftOf, below, above};
+    std::array places{mirrored ? leftOf : right, mirrored ? right : leftOf, below, above};
+    if (stops_[stop_].below)
+        std::ranges::rotate(places, places.begin() + 2);
     const auto free = std::ranges::find_if(places, [&whole](const QRect &place) { return whole.contains(place); });
     if (free != places.end() && !target.isEmpty())
         return *free;

@@ -21,6 +21,7 @@ struct TourStop
     QString title;
     QString text;
     std::function<QWidget *()> target; ///< inside the tour's window; lives as long as that
+    bool below = false; ///< rather below the target than beside it, where both have room
 };
 
 /// Points at one part of the window after the other, and keeps none of it from being used: only its own bubble takes clicks.

@@ -71,7 +71,7 @@ void Wayfinding::createTour()
         tr("The timeline shows the record. Left and Right go from event to event; beside it, the code shows the line at which "
            "each "
            "coroutine is suspended."),
-        [this] { return window_.timeline()->parentWidget(); }});
+        [this] { return window_.timeline()->parentWidget(); }, true}); // not over the code it speaks of
     stops.push_back({tr("Change it"),
         tr("Change a value, and the lesson runs again. Ctrl+K finds any lesson, action, setting or word; ? lists the keys."),
         [this] { return window_.parameters(); }});
@@ -87,16 +87,6 @@ void Wayfinding::setTheme(const Theme &theme)
 {
     palette_->setTheme(theme);
     tour_->setTheme(theme);
-}
-
-void Wayfinding::openMenu(QWidget *below)
-{
-    const bool mirrored = below->layoutDirection() == Qt::RightToLeft;
-    const int width = menu_->sizeHint().width();
-    const QPoint corner = below->mapToGlobal(QPoint(mirrored ? 0 : below->width() - width, below->height() + 4));
-    menu_->popup(corner);
-    if (!menu_->actions().isEmpty())
-        menu_->setActiveAction(menu_->actions().first());
 }
 
 void Wayfinding::onLessonOpened()

@@ -31,8 +31,6 @@ public:
     Tour *tour() const { return tour_; }
     void setTheme(const Theme &theme);
 
-    /// Opens the menu, below a widget, with its first entry current.
-    void openMenu(QWidget *below);
     bool canGoBack() const { return history_.canGoBack(); }
     bool canGoForward() const { return history_.canGoForward(); }
     /// Nothing where there is no visit before, or after.

@@ -6,6 +6,7 @@
 #include "app/gui/header.h"
 #include "app/gui/live_controls.h"
 #include "app/gui/parameter_panel.h"
+#include "app/gui/problem_bar.h"
 #include "app/gui/question_panel.h"
 #include "app/gui/rules_panel.h"
 #include "app/gui/style.h"
@@ -25,6 +26,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -70,6 +72,7 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     createWayfindingActions();
     createStepActions();
     createSettingsActions();
+    createFileActions();
     connectSession();
     connectControls();
     connectPrediction();
@@ -143,6 +146,8 @@ void Window::build()
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("pageContent"));
     pageLayout_ = new QVBoxLayout(page);
+    problems_ = new ProblemBar;
+    pageLayout_->addWidget(problems_);
     pageLayout_->addWidget(parameters_);
     pageLayout_->addWidget(columns_, 1);
     auto *scroll = new QScrollArea;
@@ -280,6 +285,7 @@ void Window::showLesson()
     sidebar_->setCurrent(session_.lesson().id);
     setWindowTitle(tr("%1 – Awaitscope").arg(session_.lesson().text.title));
     showState();
+    arrange();
 }
 
 void Window::showSubjects()
@@ -340,6 +346,12 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
             key->accept();
             return true;
         }
+    }
+    // A field takes text that is dragged onto it; files are the window's.
+    if (event->type() == QEvent::DragEnter && watched != this && watched->isWidgetType()
+        && isAncestorOf(static_cast<QWidget *>(watched)) && static_cast<QDragEnterEvent *>(event)->mimeData()->hasUrls()) {
+        event->ignore();
+        return true;
     }
     if (watched == timeline_ && event->type() == QEvent::Resize)
         placeRunHint();

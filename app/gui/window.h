@@ -3,6 +3,7 @@
 
 #include "app/gui/action_group.h"
 #include "app/gui/kept_place.h"
+#include "app/gui/recent_files.h"
 #include "app/gui/session.h"
 #include "app/gui/settings.h"
 #include "app/gui/sidebar.h"
@@ -23,8 +24,10 @@ class DesktopSettings;
 class FindingsPanel;
 class Header;
 class ParameterPanel;
+class ProblemBar;
 class QuestionPanel;
 class TimelineView;
+class TraceFiles;
 class TransportBar;
 class Wayfinding;
 
@@ -66,6 +69,16 @@ public:
     /// Shows what was kept, as far as it exists: a lesson or setting that does not is left out. The stretch in sight and the
     /// playhead wait for a run to show, and are forgotten when the reader runs the lesson first.
     void restorePlace(const KeptPlace &kept);
+    ProblemBar *problems() const { return problems_; }
+    /// Says what went wrong, under the header; until the reader puts it away.
+    void showProblem(const Problem &problem);
+
+    /// Reads a trace file and shows its run in its lesson; a problem is shown, too.
+    void openFile(const QString &file);
+    /// Shows a run that was read from a file. It must fit the lesson, which must be one of the course; see fitRun().
+    void showRun(const Lesson &lesson, std::shared_ptr<const Run> run, const QString &file);
+    /// Traces opened or saved last, the latest first.
+    QStringList recentFiles() const { return recent_.files(); }
     /// All that can be done here, in the order of its groups; see actionGroup().
     QList<QAction *> listedActions() const;
     /// An action of the window, listed under its group wherever actions are listed; `keys` may be empty.
@@ -73,6 +86,7 @@ public:
         ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act, bool repeats = false);
 
 Q_SIGNALS:
+    void recentFilesChanged();
     /// The window is about to close; its geometry is still the last one.
     void closed();
 
@@ -80,6 +94,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -93,6 +109,7 @@ private:
     void createSettingsActions();
     void applySettings();
     void applyScale();
+    void createFileActions();
     void applyTheme();
     ThemeKind wantedTheme() const;
     ThemeChoice themeChoice() const;
@@ -128,6 +145,9 @@ private:
     void openNeighbour(int direction);
     void exportPicture();
     void copyPicture();
+    void chooseFileToOpen();
+    void saveRun();
+    void addRecentFile(const QString &file);
 
     const std::vector<Lesson> &course_;
     double scale_ = 1.0;
@@ -148,6 +168,9 @@ private:
     TimelineView *timeline_;
     TransportBar *transport_;
     FindingsPanel *findings_;
+    ProblemBar *problems_;
+    TraceFiles *files_ = nullptr;
+    RecentFiles recent_;
     QSplitter *columns_;
     QSplitter *rows_;
     QVBoxLayout *pageLayout_;

@@ -4,6 +4,7 @@
 #include "app/gui/desktop_settings.h"
 #include "app/gui/header.h"
 #include "app/gui/keeper.h"
+#include "app/gui/saved_runs.h"
 #include "app/gui/settings.h"
 #include "app/gui/startup.h"
 #include "app/gui/style.h"
@@ -20,7 +21,9 @@ namespace awaitscope {
 int runWindow(const WindowOptions &options)
 {
     WindowMemory memory;
-    const KeptPlace kept = options.lesson.isEmpty() ? memory.place() : KeptPlace();
+    KeptPlace kept = memory.place();
+    if (!options.lesson.isEmpty())
+        kept.lesson.clear(); // what is asked for comes before what was left
     const Lesson *lesson = findLesson(options.lesson.isEmpty() ? kept.lesson : options.lesson);
     if (!lesson)
         lesson = findLesson(u"sequential-vs-parallel");
@@ -45,18 +48,23 @@ int runWindow(const WindowOptions &options)
     });
     Store store;
     Keeper keeper(window.session(), store);
-    QObject::connect(
-        &keeper, &Keeper::problem, &window, [&window](const Problem &problem) { window.header()->notify(problem.sentence); });
+    QObject::connect(&keeper, &Keeper::problem, &window, &Window::showProblem);
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
+    SavedRuns savedRuns(window, store, keeper);
     Tour *tour = window.wayfinding()->tour();
-    QObject::connect(tour, &Tour::ended, &window, [&memory] { memory.setTourSeen(); });
     if (options.furnish)
         options.furnish(window);
+    if (options.run)
+        window.showRun(*lesson, options.run, options.file);
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);
-    if (options.lesson.isEmpty() && !memory.tourSeen())
-        QTimer::singleShot(0, tour, &Tour::start); // when all panels have their places
+    if (options.lesson.isEmpty() && !memory.tourSeen()) {
+        QTimer::singleShot(0, tour, [tour, &memory] { // when all panels have their places
+            tour->start();
+            memory.setTourSeen();
+        });
+    }
     QMetaObject::invokeMethod(&desktop, &DesktopSettings::start, Qt::QueuedConnection);
     return QApplication::exec();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lessons/catalog/run.h"
 #include "widgets/theme/theme.h"
 
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace awaitscope {
@@ -15,6 +17,8 @@ class Window;
 struct WindowOptions
 {
     QString lesson; ///< its id; empty: as the window was left, at first sequential-vs-parallel
+    QString file; ///< of the trace that is opened; empty: none
+    std::shared_ptr<const Run> run; ///< what is in that file
     std::optional<ThemeKind> theme; ///< empty: as the desktop
     std::function<void(Window &)> furnish; ///< called once, before the window is shown; may be empty
 };

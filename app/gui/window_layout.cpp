@@ -3,6 +3,7 @@
 #include "app/gui/findings_panel.h"
 #include "app/gui/header.h"
 #include "app/gui/parameter_panel.h"
+#include "app/gui/problem_bar.h"
 #include "app/gui/question_panel.h"
 #include "app/gui/window.h"
 #include "widgets/code/code_view.h"
@@ -30,16 +31,20 @@ constexpr double roomyFrom = 800.0; // px of the window's height
 constexpr double lowRows = 560.0; // px of chart and findings together, below which the chart has nearly all
 constexpr int slack = 8; // px, for borders and rounding
 constexpr std::array codeSizes{16.0, 15.0, 14.0, 13.0}; // px
-constexpr double sidebarWidth = 208.0;
+constexpr double sidebarWidth = 208.0, mostSidebar = 0.22; // px; share of the window
 
 } // namespace
 
 void Window::arrange()
 {
-    sidebar_->setFixedWidth(static_cast<int>(std::lround(sidebarWidth * scale_)));
+    const int least = static_cast<int>(std::lround(sidebarWidth * scale_));
+    const int most = std::max({least, sidebar_->leastWidth(), static_cast<int>(width() * mostSidebar)});
+    sidebar_->setFixedWidth(std::clamp(sidebar_->wantedWidth(), least, most));
     sidebar_->setVisible(width() >= sidebarFrom * scale_ || sidebar_->filter()->hasFocus());
     const int page = width() - (sidebar_->isVisibleTo(this) ? sidebar_->width() : 0);
-    const bool narrow = page < columnsFrom * scale_;
+    const int sides = pageLayout_->contentsMargins().left() + pageLayout_->contentsMargins().right() + columns_->handleWidth();
+    const int together = columns_->widget(0)->minimumSizeHint().width() + rows_->minimumSizeHint().width() + sides;
+    const bool narrow = page < std::max<int>(static_cast<int>(columnsFrom * scale_), together);
     setCompact(height() < roomyFrom * scale_);
     columns_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     columns_->setMinimumHeight(static_cast<int>(std::lround((narrow ? leastStacked : leastHeight) * scale_)));
@@ -119,14 +124,16 @@ void Window::placeRunHint()
     runHint_->adjustSize();
     const double top = std::min<double>(timeline_->layoutInSight().bottom(), timeline_->height() - runHint_->height() * 1.5);
     const double middle = top + (timeline_->height() - top) * 0.45;
-    runHint_->move((timeline_->width() - runHint_->width()) / 2, static_cast<int>(middle) - runHint_->height() / 2);
+    const int lowest = std::max(0, timeline_->height() - runHint_->height());
+    runHint_->move(std::max(0, (timeline_->width() - runHint_->width()) / 2),
+        std::clamp(static_cast<int>(middle) - runHint_->height() / 2, 0, lowest));
 }
 
 void Window::orderFocus()
 {
     QWidget *last = nullptr;
     const QWidgetList panels{
-        sidebar_->filter(), sidebar_, header_, parameters_, question_, code_, timeline_, transport_, findings_};
+        sidebar_->filter(), sidebar_, header_, problems_, parameters_, question_, code_, timeline_, transport_, findings_};
     for (QWidget *panel : panels) {
         QWidgetList stops{panel};
         stops += panel->findChildren<QWidget *>();
@@ -144,6 +151,8 @@ void Window::giveBackKeys()
 {
     if (session_.isLive())
         session_.cancel();
+    else if (!problems_->isHidden())
+        problems_->hide();
     else if (timeline_->selectedTask())
         timeline_->selectTask(std::nullopt);
     else {

@@ -34,7 +34,7 @@ public:
     /// What was open; without a lesson where nothing is known.
     KeptPlace place() const;
     void setPlace(const KeptPlace &place);
-    /// True from the moment on at which the tour was ended for the first time.
+    /// True once the tour has been shown.
     bool tourSeen() const;
     void setTourSeen();
 };

@@ -21,7 +21,6 @@ KeptPlace Window::place() const
         kept.parameters.emplace_back(spec.id, session.parameters().text(spec.id));
     kept.clock = session.clock();
     kept.variants = session.chosenVariants();
-    const Playback &playback = const_cast<Window *>(this)->session_.playback();
     if (session.latest() && !session.isLive()) {
         if (timeline_->zoomedIn()) {
             const auto [from, to] = timeline_->visibleRange();
@@ -29,8 +28,8 @@ KeptPlace Window::place() const
             kept.to = to;
         }
         kept.scrolled = timeline_->scrolled();
-        if (playback.moment().time < playback.length())
-            kept.playhead = playback.moment().time;
+        if (timeline_->moment() && *timeline_->moment() < timeline_->model().end)
+            kept.playhead = timeline_->moment();
     }
     kept.sidebarScrolled = sidebar_->list()->verticalScrollBar()->value();
     kept.recent = way_->recentLessons();
@@ -40,13 +39,13 @@ KeptPlace Window::place() const
 void Window::restorePlace(const KeptPlace &kept)
 {
     way_->setRecentLessons(kept.recent);
-    // After the list has its size, and has scrolled to the open lesson.
-    QTimer::singleShot(0, sidebar_,
-        [list = sidebar_->list(), scrolled = kept.sidebarScrolled] { list->verticalScrollBar()->setValue(scrolled); });
     const auto lesson = std::ranges::find(course_, kept.lesson, &Lesson::id);
     if (lesson == course_.end())
         return;
     session_.open(*lesson);
+    // After the list has its size, and has scrolled to the open lesson.
+    QTimer::singleShot(0, sidebar_,
+        [list = sidebar_->list(), scrolled = kept.sidebarScrolled] { list->verticalScrollBar()->setValue(scrolled); });
     for (const auto &[id, text] : kept.parameters) {
         if (std::ranges::find(session_.parameters().specs(), id, &ParameterSpec::id) != session_.parameters().specs().end())
             (void)session_.setParameterText(id, text); // what is no longer accepted stays as it is

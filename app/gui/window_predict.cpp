@@ -5,6 +5,7 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -65,8 +66,12 @@ void Window::predict(int number)
         return session_.pickNext(number);
     const std::vector<int> items = session_.drawableItems();
     const auto lane = std::ranges::find(items, number) - items.begin();
-    if (GhostLane *found = timeline_->ghostLane(static_cast<std::size_t>(lane)))
-        found->setFocus(Qt::ShortcutFocusReason);
+    GhostLane *found = timeline_->ghostLane(static_cast<std::size_t>(lane));
+    if (!found)
+        return;
+    found->setFocus(Qt::ShortcutFocusReason);
+    if (auto *page = findChild<QScrollArea *>(QStringLiteral("page"))) // in a narrow window it may be below
+        page->ensureWidgetVisible(found);
 }
 
 std::vector<Ghost> Window::ghosts() const

@@ -16,7 +16,7 @@ void Window::createWayfindingActions()
 {
     way_ = new Wayfinding(*this);
     const auto find = [this] { way_->palette()->open(); };
-    const auto menu = [this] { way_->openMenu(header_->menuButton()); };
+    const auto menu = [this] { way_->menu()->openBelow(*header_->menuButton()); };
     const auto keys = [this] { way_->keys()->open(); };
     addAct(ActionGroup::Window, tr("Find anything"), {Qt::CTRL | Qt::Key_K}, find);
     addAct(ActionGroup::Window, tr("Menu"), {Qt::Key_F10}, menu);

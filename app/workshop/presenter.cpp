@@ -112,7 +112,7 @@ QAction *Presenter::add(ActionGroup group, const QString &name, const QList<QKey
 
 void Presenter::createActions()
 {
-    Ink *ink = show_->ink();
+    Overlay *overlay = show_->overlay();
     add(ActionGroup::Run, tr("Next"), {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter},
         [this] { go(&Stage::next); });
     add(ActionGroup::Run, tr("Back"), {Qt::Key_PageUp, Qt::Key_Left}, [this] { go(&Stage::back); });
@@ -124,15 +124,15 @@ void Presenter::createActions()
             [this, i] { stage_->vote(i); });
     add(ActionGroup::Run, tr("Take the last vote back"), {Qt::Key_Backspace}, [this] { stage_->takeVoteBack(); });
     add(ActionGroup::View, tr("Black; again: back to the show"), {Qt::Key_B, Qt::Key_Period},
-        [this] { cover(Ink::Cover::Black); });
-    add(ActionGroup::View, tr("White; again: back to the show"), {Qt::Key_W}, [this] { cover(Ink::Cover::White); });
+        [this] { cover(Overlay::Cover::Black); });
+    add(ActionGroup::View, tr("White; again: back to the show"), {Qt::Key_W}, [this] { cover(Overlay::Cover::White); });
     add(ActionGroup::View, tr("Larger letters"), {Qt::Key_Plus, Qt::Key_Equal},
         [this] { show_->setZoom(show_->zoom() * zoomStep); });
     add(ActionGroup::View, tr("Smaller letters"), {Qt::Key_Minus}, [this] { show_->setZoom(show_->zoom() / zoomStep); });
-    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [ink] { ink->setPen(!ink->penIsOn()); });
-    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [ink] { ink->nextColor(); });
-    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [ink] { ink->undo(); });
-    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [ink] { ink->clear(); });
+    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [overlay] { overlay->setPen(!overlay->penIsOn()); });
+    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [overlay] { overlay->nextColor(); });
+    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [overlay] { overlay->undo(); });
+    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [overlay] { overlay->clear(); });
     add(ActionGroup::Window, tr("Speaker window on or off"), {Qt::Key_S}, [this] {
         speakerWanted_ = !speaker_->isVisible();
         place();
@@ -149,33 +149,33 @@ void Presenter::createActions()
     add(ActionGroup::Window, tr("End the show"), {Qt::Key_Escape}, [this] { end(); });
     // A key that is held is no shortcut: see pointerKey().
     add(ActionGroup::View, tr("Pointer, with the key L: while it is held, or tapped on and off"), {},
-        [ink] { ink->setPointer(!ink->pointerIsOn()); });
+        [overlay] { overlay->setPointer(!overlay->pointerIsOn()); });
 }
 
 void Presenter::go(void (Stage::*step)())
 {
     // Under a cover nothing moves: first the room sees where it was.
-    if (show_->ink()->cover() != Ink::Cover::None)
-        return show_->ink()->setCover(Ink::Cover::None);
+    if (show_->overlay()->cover() != Overlay::Cover::None)
+        return show_->overlay()->setCover(Overlay::Cover::None);
     (stage_.get()->*step)();
 }
 
-void Presenter::cover(Ink::Cover cover)
+void Presenter::cover(Overlay::Cover cover)
 {
-    show_->ink()->setCover(show_->ink()->cover() == cover ? Ink::Cover::None : cover);
+    show_->overlay()->setCover(show_->overlay()->cover() == cover ? Overlay::Cover::None : cover);
 }
 
 bool Presenter::pointerKey(int key, bool pressed)
 {
     if (key != Qt::Key_L)
         return false;
-    Ink *ink = show_->ink();
+    Overlay *overlay = show_->overlay();
     if (pressed) {
         // Pressed while it is on: the second tap.
-        ink->pointerIsOn() ? pointerHeld_.invalidate() : pointerHeld_.start();
-        ink->setPointer(!ink->pointerIsOn());
+        overlay->pointerIsOn() ? pointerHeld_.invalidate() : pointerHeld_.start();
+        overlay->setPointer(!overlay->pointerIsOn());
     } else if (pointerHeld_.isValid() && pointerHeld_.elapsed() > tapLength) {
-        ink->setPointer(false);
+        overlay->setPointer(false);
     }
     return true;
 }

@@ -17,7 +17,8 @@ namespace awaitscope {
 
 namespace {
 
-constexpr double chartText = 21.0, sentenceText = 30.0; // px at 1920×1080
+constexpr double sentenceText = 30.0, mostChartText = 48.0; // px at 1920×1080; px
+constexpr std::array chartSizes{24.0, 22.0, 20.0, 18.0};
 constexpr std::array codeSizes{27.0, 25.0, 23.0, 21.0, 19.0};
 constexpr double mostCode = 0.46; // share of the width
 constexpr double columnsFrom = 1250.0; // px, in letters of 18 px: where less is left the code stands below the chart
@@ -62,13 +63,14 @@ void RunView::setTheme(ThemeKind kind)
     theme_ = &theme(kind);
     timeline_->setTheme(kind);
     code_->setTheme(*theme_);
-    // As thin as in the window: the wheel moves it, and pauses by themselves.
-    code_->verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar { background: %1; width: 10px; margin: 2px; } "
-                       "QScrollBar::handle { background: %2; border-radius: 3px; min-height: 28px; } "
-                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
-                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-            .arg(theme_->codePanel.name(), theme_->axis.name()));
+    // As thin as in the window: the wheel moves them, and pauses by themselves.
+    const QString bars = QStringLiteral("QScrollBar { background: transparent; width: 10px; margin: 2px; } "
+                                        "QScrollBar::handle { background: %1; border-radius: 3px; min-height: 28px; } "
+                                        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; } "
+                                        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+                             .arg(theme_->axis.name());
+    for (QScrollBar *bar : findChildren<QScrollBar *>())
+        bar->setStyleSheet(bars);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, theme_->text);
     sentence_->setPalette(colors);
@@ -117,15 +119,12 @@ void RunView::showSlide()
 {
     const bool pause = stage_.slide().kind == SlideKind::Pause;
     const auto cue = stage_.cue();
-    timeline_->selectTask(std::nullopt);
-    if (cue)
-        timeline_->selectTask(cue->task);
-    else
+    if (!cue) {
+        timeline_->selectTask(std::nullopt);
         timeline_->fit();
-    if (code_->isVisibleTo(this) != pause) {
-        code_->setVisible(pause);
-        arrange();
     }
+    code_->setVisible(pause);
+    arrange();
     if (stage_.isWaiting()) {
         lesson_ = nullptr;
         timeline_->setPlaceholder(tr("Recording the run"));
@@ -146,19 +145,25 @@ void RunView::showMoment()
     const Lesson &lesson = stage_.deck().lesson(stage_.slide().entry);
     if (lesson.source && code_->isVisibleTo(this)) {
         code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
-        bringCueIntoSight();
+        if (!playback.isPlaying())
+            bringCueIntoSight();
     }
     const QString time = tr("At %1 ms").arg(QString::number(static_cast<double>(playback.moment().time.count()) / 1e6, 'f', 1));
     sentence_->setText(time + QStringLiteral(":  ") + stage_.sentence());
     sentence_->setAccessibleName(sentence_->text());
+    fitSentence();
 }
 
-/// Of the lines that are marked, those of the task that the pause is about.
+/// The lane of the task that the pause is about; once the playhead is there, its line too, of all those that are marked.
 void RunView::bringCueIntoSight()
 {
     const auto cue = stage_.cue();
     const Moment &moment = stage_.playback().moment();
-    if (!cue || moment.step != cue->step)
+    if (!cue)
+        return;
+    timeline_->selectTask(std::nullopt); // anew: to select scrolls to the lane
+    timeline_->selectTask(cue->task);
+    if (moment.step != cue->step)
         return;
     const Trace &trace = *stage_.playback().subjects()[cue->task.subject].trace;
     const auto marks = markedStatements(trace, moment.applied[cue->task.subject]);
@@ -196,8 +201,6 @@ void RunView::arrange()
     const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
     QFont font(sansFamily());
     font.setPixelSize(whole(type.px(sentenceText)));
-    sentence_->setFont(font);
-    timeline_->setTextSize(std::min(48.0, type.px(chartText)));
     const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
     const QRect page = rect().adjusted(side, 1, -side, -gap);
     sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
@@ -216,7 +219,32 @@ void RunView::arrange()
         code_->setGeometry(upper.left(), upper.top(), width, upper.height());
         timeline_->setGeometry(upper.left() + width + gap, upper.top(), upper.width() - width - gap, upper.height());
     }
+    fitChart();
+    fitSentence();
+    bringCueIntoSight();
     update();
+}
+
+/// The largest letters with which no lane has to be scrolled to, else the smallest.
+void RunView::fitChart()
+{
+    const ShowType type(size(), zoom_);
+    for (const double size : chartSizes) {
+        timeline_->setTextSize(std::min(mostChartText, type.px(size)));
+        if (timeline_->heightWithoutScrolling() <= timeline_->height())
+            return;
+    }
+}
+
+/// The usual letters, or smaller ones where a long sentence has no room.
+void RunView::fitSentence()
+{
+    int size = whole(ShowType(this->size(), zoom_).px(sentenceText));
+    QFont font(sansFamily());
+    do {
+        font.setPixelSize(size);
+        sentence_->setFont(font);
+    } while (sentence_->heightForWidth(sentence_->width()) > sentence_->height() && --size >= static_cast<int>(ShowType::least));
 }
 
 void RunView::paintEvent(QPaintEvent *)

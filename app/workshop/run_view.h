@@ -35,6 +35,8 @@ private:
     void showSubjects();
     void showMoment();
     void bringCueIntoSight();
+    void fitChart();
+    void fitSentence();
     void arrange();
     void fitCode(int width);
 

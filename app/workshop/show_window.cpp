@@ -26,7 +26,7 @@ ShowWindow::ShowWindow(Stage &stage) :
     pages_(new QStackedWidget(this)),
     slide_(new SlideView),
     run_(new RunView(stage)),
-    ink_(new Ink(this))
+    overlay_(new Overlay(this))
 {
     setObjectName(QStringLiteral("show"));
     setWindowTitle(tr("Awaitscope presents"));
@@ -54,7 +54,7 @@ void ShowWindow::setTheme(ThemeKind kind)
     setPalette(quiet);
     slide_->setTheme(colors);
     run_->setTheme(kind);
-    ink_->setTheme(colors);
+    overlay_->setTheme(colors);
     update();
 }
 
@@ -101,7 +101,7 @@ void ShowWindow::showSlide()
     else
         showContent();
     pages_->setCurrentWidget(runs ? static_cast<QWidget *>(run_) : slide_);
-    ink_->setSlide(now);
+    overlay_->setSlide(now);
 }
 
 void ShowWindow::showContent()
@@ -122,8 +122,8 @@ void ShowWindow::arrange()
     lesson_->setGeometry(side, 0, width() * 3 / 4 - side, head);
     place_->setGeometry(width() * 3 / 4, 0, width() / 4 - side, head);
     pages_->setGeometry(0, head, width(), height() - head);
-    ink_->setGeometry(rect());
-    ink_->raise();
+    overlay_->setGeometry(rect());
+    overlay_->raise();
 }
 
 void ShowWindow::resizeEvent(QResizeEvent *event)

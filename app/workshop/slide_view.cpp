@@ -61,7 +61,7 @@ std::vector<PlacedBlock> place(const std::vector<SlideBlock> &blocks, QRectF are
         const double least = metrics.horizontalAdvance(QStringLiteral("000")); // so that the track stays as votes come
         const double counts
             = answer ? std::max(least, QFontMetricsF(bold).horizontalAdvance(block.value)) + metrics.height() * 0.9 : 0.0;
-        const double above = placed.empty() ? 0.0 : type.gap(answer ? 22.0 : 38.0);
+        const double above = placed.empty() ? 0.0 : type.gap(answer && placed.back().block.kind == block.kind ? 22.0 : 38.0);
         const double pad = answer ? metrics.height() * 0.42 : 0.0;
         const QRectF room(area.left() + inset, y + above + pad, area.width() - inset - counts, 1e6);
         each.text = metrics.boundingRect(room, textFlags, block.text);

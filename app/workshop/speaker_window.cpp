@@ -72,6 +72,7 @@ SpeakerWindow::SpeakerWindow(Stage &stage) :
     words->addWidget(scroll, 1);
     words->addWidget(next_);
 
+    target_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     target_->setRange(0, longestTarget);
     target_->setSpecialValueText(tr("not set"));
     target_->setSuffix(tr(" min"));
@@ -111,7 +112,7 @@ SpeakerWindow::SpeakerWindow(Stage &stage) :
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(36);
-    columns->addLayout(words, 3);
+    columns->addLayout(words, 2);
     columns->addLayout(time, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 28, 32, 24);

@@ -7,8 +7,6 @@
 #include "lessons/trace/validator.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -245,28 +243,6 @@ Result<Run> fitRun(Run run, const Lesson &lesson)
             return misfit(tr("the trace does not fit this version of the lesson: %1").arg(set.problem().sentence), spec.id);
     }
     run.parameters = std::move(parameters);
-    return run;
-}
-
-Result<Run> readRunFile(const QString &file)
-{
-    const auto problem = [&](const Problem &inside) {
-        return Problem{inside.id, tr("%1: %2").arg(QStringLiteral("“%1”").arg(file), inside.sentence), file, inside.severity};
-    };
-    if (!QFileInfo(file).isFile())
-        return problem({QStringLiteral("file-missing"),
-            QFileInfo::exists(file) ? tr("is not a regular file; accepted is a trace that Awaitscope wrote.")
-                                    : tr("is not there; accepted is a trace that Awaitscope wrote."),
-            {}});
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return problem({QStringLiteral("file-unreadable"), tr("cannot be read: %1.").arg(source.errorString()), {}});
-    const QByteArray bytes = source.read(mostFileBytes + 1);
-    if (source.error() != QFileDevice::NoError)
-        return problem({QStringLiteral("file-unreadable"), tr("cannot be read: %1.").arg(source.errorString()), {}});
-    auto run = decodeRun(bytes);
-    if (!run)
-        return problem(run.problem());
     return run;
 }
 

@@ -38,4 +38,17 @@ Result<Run> fitRun(Run run, const Lesson &lesson);
 /// Reads a trace file; the problem's sentence begins with its name.
 Result<Run> readRunFile(const QString &file);
 
+/// Writes a trace file, whole or not at all. A regular file is replaced, a link or a folder refused; the problem's sentence
+/// begins with the file's name.
+Result<Done> writeRunFile(const Run &run, const QString &file);
+
+/// A run with its lesson.
+struct LessonRun
+{
+    const Lesson *lesson = nullptr;
+    Run run;
+};
+/// Reads a trace file of one of the lessons, to be shown there; see fitRun(). The problem's sentence begins with its name.
+Result<LessonRun> openRunFile(const QString &file, const std::vector<Lesson> &lessons);
+
 } // namespace awaitscope

@@ -162,6 +162,7 @@ public:
     QString name(NameId id) const { return id && id.index() < names_.size() ? names_[id.index()] : QString(); }
     /// Null where the run has no shown code.
     const SourceMap *sourceMap() const { return sourceMap_.get(); }
+    const std::shared_ptr<const SourceMap> &sharedSourceMap() const { return sourceMap_; }
     /// Time of the last event. While live it grows.
     Ns duration() const { return duration_; }
     /// True from the moment on at which the run has ended.

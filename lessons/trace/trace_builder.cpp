@@ -62,7 +62,7 @@ void TraceBuilder::advanceTo(Ns now)
 {
     trace_.duration_ = std::max(trace_.duration_, now);
     for (TaskInfo &task : trace_.tasks_) {
-        if (task.outcome != TaskState::None)
+        if (!task.id || task.outcome != TaskState::None)
             continue;
         task.end = trace_.duration_;
         if (openSpans_[task.id.index()] != noEvent)

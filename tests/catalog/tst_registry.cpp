@@ -3,8 +3,8 @@
 #include "lessons/catalog/lesson_folder.h"
 #include "lessons/catalog/prediction.h"
 #include "lessons/catalog/run_report.h"
-#include "lessons/catalog/runner.h"
 #include "lessons/runtime/runtime.h"
+#include "tests/catalog/whole_course.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -16,52 +16,9 @@
 #include <algorithm>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 
 namespace {
-
-RunRequest wholeRequest(const Lesson &lesson, const ParameterSet &parameters, ClockKind clock = ClockKind::Virtual)
-{
-    return {&lesson, parameters, lesson.availableVariants(parameters, clock), clock, 1};
-}
-
-ParameterSet defaults(const Lesson &lesson)
-{
-    return ParameterSet(lesson.definition.parameters);
-}
-
-/// All flags on, so that variants which depend on one are there.
-ParameterSet flagsOn(const Lesson &lesson)
-{
-    ParameterSet parameters = defaults(lesson);
-    for (const ParameterSpec &spec : lesson.definition.parameters) {
-        if (spec.type == ParameterType::Flag)
-            (void)parameters.set(spec.id, 1);
-    }
-    return parameters;
-}
-
-/// What keeps a run from being sound, or nothing.
-QString flaw(const Run &run)
-{
-    if (!run.problems.empty())
-        return run.problems[0].place + u' ' + run.problems[0].sentence;
-    for (const VariantRun &variant : run.variants) {
-        if (!variant.asMeant && !(variant.outcome == RunOutcome::Cancelled))
-            return variant.id + QStringLiteral(" did not end as meant: ") + variant.error;
-    }
-    return run.liveFrames == 0 ? QString() : QStringLiteral("%1 live frames").arg(run.liveFrames);
-}
-
-QString brokenClaim(const Run &run)
-{
-    for (const ClaimResult &claim : run.claims) {
-        if (!claim.holds)
-            return claim.id + QStringLiteral(": ") + claim.measured;
-        if (claim.measured.isEmpty() || !std::ranges::any_of(claim.measured, [](QChar c) { return c.isDigit(); }))
-            return claim.id + QStringLiteral(": no numbers in “%1”").arg(claim.measured);
-    }
-    return {};
-}
 
 /// How much longer than a whole run a cancelled one may take, because what was cancelled cleans up.
 constexpr Ns longestCleanup = std::chrono::milliseconds(500);
@@ -277,21 +234,6 @@ private Q_SLOTS:
             QVERIFY2(flaw(run).isEmpty(), qPrintable(shown.join(u' ') + u' ' + flaw(run)));
             QVERIFY2(brokenClaim(run).isEmpty(), qPrintable(shown.join(u' ') + u' ' + brokenClaim(run)));
         }
-    }
-
-    void holdsOnTheRealClock_data() { eachLesson(); }
-    void holdsOnTheRealClock()
-    {
-        const Lesson &lesson = current();
-        QString broken;
-        for (int attempt = 0; attempt < 3; ++attempt) { // a busy machine may be late once, a wrong lesson is wrong always
-            const Run run = play(wholeRequest(lesson, flagsOn(lesson), ClockKind::Real));
-            QVERIFY2(flaw(run).isEmpty(), qPrintable(flaw(run)));
-            broken = brokenClaim(run);
-            if (broken.isEmpty())
-                return;
-        }
-        QFAIL(qPrintable(broken));
     }
 
     void reportsTheSameBytes_data() { eachLesson(); }

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QFETCH(QString, accepted);
         Program program;
         program.put(QStringLiteral("broken.awaitlist"), "{\n oops");
-        program.put(QStringLiteral("control.awaitlist"), R"({"awaitlist": 1, "lessons": [{"lesson": "a\n\u001b[31m"}]})");
+        program.put(QStringLiteral("control.awaitlist"), "{\"awaitlist\": 1, \"lessons\": [{\"lesson\": \"a\\n\\u001b[31m\"}]}");
         const Outcome outcome = program.run(command.split(u' '));
         QCOMPARE(outcome.code, 2);
         QVERIFY(outcome.output.isEmpty());

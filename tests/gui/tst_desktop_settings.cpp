@@ -6,8 +6,6 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -151,28 +149,6 @@ private Q_SLOTS:
         QTRY_COMPARE(portal_.asked, 1);
         QTRY_VERIFY(desktop.highContrast() == false);
         QVERIFY(!desktop.dark() && !desktop.reducedMotion());
-    }
-
-    void aBusThatNeverAnswersHoldsNothingUp()
-    {
-        const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-        QLocalServer silent;
-        QVERIFY(silent.listen(folder_.filePath(QStringLiteral("silent"))));
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder_.filePath(QStringLiteral("silent")).toLocal8Bit());
-        {
-            DesktopSettings desktop;
-            desktop.start();
-            bool turned = false;
-            QMetaObject::invokeMethod(
-                this, [&turned] { turned = true; }, Qt::QueuedConnection);
-            QTRY_VERIFY(turned);
-            QTRY_VERIFY(silent.hasPendingConnections()); // it is being asked
-            QVERIFY(!desktop.dark());
-        }
-        silent.close();
-        while (QLocalSocket *waiting = silent.nextPendingConnection())
-            delete waiting;
-        qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
     }
 };
 

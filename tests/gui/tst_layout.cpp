@@ -129,7 +129,10 @@ private Q_SLOTS:
     void thePanelsStayWhereTheyAreWhileARunPlays()
     {
         OpenWindow open;
-        open.key(Qt::Key_2);
+        for (const int lane : {Qt::Key_1, Qt::Key_2}) {
+            open.key(lane);
+            open.key(Qt::Key_PageUp);
+        }
         QCoreApplication::processEvents();
         const auto places = [&open] {
             QCoreApplication::processEvents();

@@ -145,7 +145,7 @@ private Q_SLOTS:
             if (session.isLive())
                 ends.push_back(view->layoutInSight().axis.to);
         };
-        connect(&session.playback(), &Playback::momentChanged, this, look, Qt::QueuedConnection);
+        connect(&session.playback(), &Playback::momentChanged, view, look, Qt::QueuedConnection);
         QSignalSpy finished(&session, &Session::runFinished);
         open.set("getUser", "20ms"); // shorter: all fits where it was
         QTRY_COMPARE(finished.count(), 1);

@@ -7,9 +7,10 @@
 #include "widgets/controls/segmented.h"
 #include "widgets/controls/switch.h"
 
-#include <QElapsedTimer>
 #include <QListView>
 #include <QToolButton>
+
+#include <ctime>
 
 using namespace awaitscope;
 using awaitscope::test::OpenWindow;
@@ -348,7 +349,7 @@ private Q_SLOTS:
                 item.group = PaletteGroup::Runs;
                 item.title = "Run of Tuesday";
                 item.choose = [count = chosen] { ++*count; };
-                if (auto match = matchText(folded(item.title), folded(query)); match && !query.isEmpty())
+                if (auto match = matchText(folded(item.title), MatchQuery(query)); match && !query.isEmpty())
                     item.match = *match;
                 else
                     return {};
@@ -369,19 +370,19 @@ private Q_SLOTS:
         PaletteWindow open;
         open.type({});
         const QString text = "getUser the loop is blocked while";
-        double slowest = 0;
+        std::vector<double> lengths;
         for (int round = 0; round < 3; ++round) {
             open.palette().field()->clear();
             for (const QChar letter : text) {
-                QElapsedTimer timer;
-                timer.start();
+                const std::clock_t begin = std::clock(); // of this process alone
                 QTest::keyClick(open.palette().field(), letter.toLatin1());
-                if (round > 0)
-                    slowest = std::max(slowest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+                if (round > 0) // the first one reads the lessons
+                    lengths.push_back(1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
             }
         }
-        qInfo("slowest key: %.2f ms", slowest); // measured, not judged: a busy machine is no fault
-        QVERIFY(open.palette().model().count() > 0);
+        std::ranges::sort(lengths); // measured, not judged: a busy machine is no fault
+        qInfo("a key takes %.2f ms, at most %.2f ms", lengths[lengths.size() / 2], lengths.back());
+        QCOMPARE(open.palette().field()->text(), text);
     }
 };
 

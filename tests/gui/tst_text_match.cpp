@@ -9,7 +9,7 @@ namespace {
 
 std::optional<TextMatch> match(const char *text, const char *query)
 {
-    return matchText(folded(composed(QString::fromUtf8(text))), folded(composed(QString::fromUtf8(query))));
+    return matchText(folded(composed(QString::fromUtf8(text))), MatchQuery(QString::fromUtf8(query)));
 }
 
 /// The text with its matched letters in brackets.
@@ -84,8 +84,8 @@ private Q_SLOTS:
 
     void longTextsAreMatchedByWordsOnly()
     {
-        QVERIFY(!matchWords(folded("Sequential vs parallel"), "svp"));
-        QVERIFY(matchWords(folded("Sequential vs parallel"), "par seq"));
+        QVERIFY(!matchWords(folded("Sequential vs parallel"), MatchQuery("svp")));
+        QVERIFY(matchWords(folded("Sequential vs parallel"), MatchQuery("par seq")));
     }
 
     void anyTextIsMatchedWithinItself()
@@ -96,7 +96,7 @@ private Q_SLOTS:
             for (const QString &query : texts) {
                 const QString whole = composed(text);
                 QCOMPARE(folded(whole).size(), whole.size());
-                const auto found = matchText(folded(whole), folded(composed(query)));
+                const auto found = matchText(folded(whole), MatchQuery(query));
                 int end = 0;
                 for (const LetterRange &range : found ? found->letters : std::vector<LetterRange>()) {
                     QVERIFY(range.length > 0 && range.from >= end);

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!open.tour().bubble()->geometry().contains(there));
         QCOMPARE(open.window.childAt(there), answer); // nothing lies over it
         QTest::mouseClick(answer, Qt::LeftButton);
-        QVERIFY(open.window.session().answered() >= 0);
+        QTRY_VERIFY(open.window.session().answered() >= 0);
         open.window.setFocus();
         open.runToEnd(); // with Space
         QCOMPARE(open.tour().stop(), std::size_t(1)); // on, as that was understood

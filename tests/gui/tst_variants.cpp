@@ -137,8 +137,11 @@ private Q_SLOTS:
     {
         OpenWindow open(timeouts(), lessons());
         Session &session = open.window.session();
-        const auto sections = codeSections(*session.lesson().source, session.shownVariants(), session.playback().subjects());
         const QStringList shown = session.shownVariants();
+        std::vector<ShownCode> codes;
+        for (const QString &variant : shown)
+            codes.push_back(session.lesson().shownCode(variant));
+        const auto sections = codeSections(codes, session.playback().subjects());
         QVERIFY(sections.size() >= static_cast<std::size_t>(shown.size()));
         for (qsizetype i = 0; i < shown.size(); ++i)
             QVERIFY(sections[static_cast<std::size_t>(i)].caption.startsWith(QChar(char16_t(u'A' + i))));

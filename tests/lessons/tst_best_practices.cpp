@@ -2,6 +2,7 @@
 #include "lessons/catalog/rules.h"
 #include "lessons/practice/best-practices/lesson.h"
 #include "tests/lessons/lesson_test.h"
+#include "widgets/timeline/chart_model.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -153,14 +154,14 @@ private Q_SLOTS:
 
     void timesAreScaled()
     {
-        const Run half = playAll(lesson(), {{"length", "50"}});
+        const Run half = playAll(lesson(), {{"percent", "50"}});
         verifyAllHold(lesson(), half);
         QCOMPARE(duration(half, u"gather"), Ns(98ms));
         QCOMPARE(duration(half, u"wait-for"), Ns(115ms));
         const auto lent = lentRun(lesson(), half, u"cpu-in-threads");
         QVERIFY(lent);
         QCOMPARE(lent->parameters.duration(u"block"), Ns(150ms));
-        const auto least = lentRun(lesson(), playOne(lesson(), "cpu-in-threads", {{"length", "20"}}), u"cpu-in-threads");
+        const auto least = lentRun(lesson(), playOne(lesson(), "cpu-in-threads", {{"percent", "20"}}), u"cpu-in-threads");
         QCOMPARE(least->parameters.duration(u"beat"), Ns(5ms)); // the least that the lesson allows
     }
 
@@ -197,16 +198,35 @@ private Q_SLOTS:
         QCOMPARE(prepared, 1);
         QCOMPARE(refused.problems.size(), std::size_t(1));
         QVERIFY(refused.variants.empty());
-        QVERIFY(playOne(borrower, "gather", {{"length", "50"}}).problems.empty());
+        QVERIFY(playOne(borrower, "gather", {{"percent", "50"}}).problems.empty());
         QCOMPARE(prepared, 2);
         QVERIFY(playOne(borrower, "wait-for").problems.empty());
         QCOMPARE(prepared, 2);
     }
 
+    /// What different lessons took says nothing of one another.
+    void runsOfDifferentLessonsAreNotCompared()
+    {
+        const auto isCompared = [](const Run &run) {
+            bool compared = run.caption.contains(QStringLiteral(" against A")) || run.caption.contains(QStringLiteral(" than A"));
+            const ChartModel chart = makeChartModel(run.subjects());
+            for (const ModelGroup &group : chart.groups) {
+                for (const HeaderFact &fact : group.facts)
+                    compared = compared || fact.text.endsWith(QStringLiteral(" A"));
+            }
+            return compared || !chart.savings.empty();
+        };
+        QVERIFY(isCompared(playAll(lessonOf("sequential-vs-parallel"))));
+        const Run run = playAll(lesson());
+        QVERIFY2(!isCompared(run), qPrintable(run.caption));
+        for (const VariantRun &variant : run.variants)
+            QVERIFY(variant.results.empty()); // nor do their tables have lines in common
+    }
+
     void challenge()
     {
         const auto &challenge = lesson().definition.challenge;
-        QVERIFY(challenge(playAll(lesson(), {{"length", "20"}})).holds);
+        QVERIFY(challenge(playAll(lesson(), {{"percent", "20"}})).holds);
         QVERIFY(!challenge(playAll(lesson())).holds);
         const Run one = playOne(lesson(), "gather");
         const Verdict few = challenge(one);

@@ -51,7 +51,7 @@ private Q_SLOTS:
         const auto planted = [](const char *code) {
             return ownColours({{QStringLiteral("app/gui/a.cpp"), QString::fromLatin1(code)}}).size();
         };
-        QCOMPARE(planted("const QColor pale(\"#fdeceb\");"), 2);
+        QCOMPARE(planted("const QColor pale(\"#fdeceb\");"), 1);
         QCOMPARE(planted("pen.setColor(QColor(255, 0, 0));"), 1);
         QCOMPARE(planted("pen.setColor(Qt::red);"), 1);
         QCOMPARE(planted("QColor::fromHsv(1, 2, 3);"), 1);

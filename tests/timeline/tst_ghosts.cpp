@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(shape.bar.right(), toX(layout.axis, 310ms));
         QCOMPARE(shape.truth.left(), toX(layout.axis, 0ns));
         QCOMPARE(shape.truth.right(), toX(layout.axis, 197ms));
-        QVERIFY(labelWith(layout, "you: from 40 ms to 310 ms, it was from 0 to 197 ms"));
+        QVERIFY(labelWith(layout, "you: 40 ms to 310 ms, it was 0 to 197 ms"));
     }
 
     void nothingCollides_data()

@@ -72,7 +72,11 @@ private Q_SLOTS:
 
     void votesAreCountedWhileTheQuestionIsShown()
     {
-        Deck deck(two());
+        Deck deck({requestOf(QStringLiteral("batch-errors")), requestOf(QStringLiteral("nested-event-loops")),
+            requestOf(QStringLiteral("sequential-vs-parallel"))});
+        QCOMPARE(deck.choices(0), 3);
+        QCOMPARE(deck.choices(1), 4); // to be ordered: which comes last
+        QCOMPARE(deck.choices(2), 0); // to be drawn
         QVERIFY(!deck.vote(0)); // the opening asks nothing
         deck.next();
         QVERIFY(deck.vote(1));

@@ -113,61 +113,61 @@ private Q_SLOTS:
         show.key(Qt::Key_W);
         QCOMPARE(at(window, middle), QColor(Qt::white));
         show.key(Qt::Key_W);
-        QCOMPARE(window.ink()->cover(), Ink::Cover::None);
+        QCOMPARE(window.overlay()->cover(), Overlay::Cover::None);
     }
 
     void marksAndPointer()
     {
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
             OpenShow show({choosing}, false, theme);
-            Ink *ink = show.presenter.show().ink();
+            Overlay *overlay = show.presenter.show().overlay();
             const auto draw = [&](QPoint from, QPoint to) {
-                QTest::mousePress(ink, Qt::LeftButton, {}, from);
-                QTest::mouseMove(ink, to);
-                QTest::mouseRelease(ink, Qt::LeftButton, {}, to);
+                QTest::mousePress(overlay, Qt::LeftButton, {}, from);
+                QTest::mouseMove(overlay, to);
+                QTest::mouseRelease(overlay, Qt::LeftButton, {}, to);
             };
             draw({100, 100}, {200, 100}); // without the pen
-            QVERIFY(ink->marks().lines(show.slide()).empty());
+            QVERIFY(overlay->marks().lines(show.slide()).empty());
             show.key(Qt::Key_P);
             draw({100, 100}, {200, 100});
-            QCOMPARE(ink->marks().lines(show.slide()).size(), 1U);
-            QCOMPARE(at(show.presenter.show(), {150, 100}), Ink::colors(awaitscope::theme(theme)).front());
+            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(at(show.presenter.show(), {150, 100}), Overlay::colors(awaitscope::theme(theme)).front());
             show.key(Qt::Key_N);
             draw({100, 150}, {200, 150});
-            QCOMPARE(at(show.presenter.show(), {150, 150}), Ink::colors(awaitscope::theme(theme))[1]);
+            QCOMPARE(at(show.presenter.show(), {150, 150}), Overlay::colors(awaitscope::theme(theme))[1]);
             show.key(Qt::Key_Z, Qt::ControlModifier);
-            QCOMPARE(ink->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_P);
             show.key(Qt::Key_PageDown);
-            QVERIFY(ink->marks().lines(show.slide()).empty()); // they belong to their slide
+            QVERIFY(overlay->marks().lines(show.slide()).empty()); // they belong to their slide
             show.key(Qt::Key_PageUp);
-            QCOMPARE(ink->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_C);
-            QVERIFY(ink->marks().lines(show.slide()).empty());
-            for (const QColor &color : Ink::colors(awaitscope::theme(theme)))
+            QVERIFY(overlay->marks().lines(show.slide()).empty());
+            for (const QColor &color : Overlay::colors(awaitscope::theme(theme)))
                 QVERIFY(contrast(color, awaitscope::theme(theme).window) >= 4.5);
             show.key(Qt::Key_L); // tapped: stays on
-            QVERIFY(ink->pointerIsOn());
+            QVERIFY(overlay->pointerIsOn());
             show.key(Qt::Key_L);
-            QVERIFY(!ink->pointerIsOn());
+            QVERIFY(!overlay->pointerIsOn());
             QTest::keyPress(&show.presenter.show(), Qt::Key_L);
-            QVERIFY(ink->pointerIsOn());
+            QVERIFY(overlay->pointerIsOn());
             QTest::qWait(400); // longer than a tap
             QTest::keyRelease(&show.presenter.show(), Qt::Key_L);
-            QVERIFY(!ink->pointerIsOn());
+            QVERIFY(!overlay->pointerIsOn());
         }
     }
 
     void theMouseHidesWhenItRests()
     {
         OpenShow show({choosing});
-        Ink *ink = show.presenter.show().ink();
+        Overlay *overlay = show.presenter.show().overlay();
         QTest::mouseMove(show.presenter.show().slide(), {300, 300});
-        QVERIFY(!ink->mouseIsHidden());
-        QTRY_VERIFY_WITH_TIMEOUT(ink->mouseIsHidden(), 10'000);
-        QCOMPARE(ink->cursor().shape(), Qt::BlankCursor);
-        QTest::mouseMove(ink, {310, 300});
-        QVERIFY(!ink->mouseIsHidden());
+        QVERIFY(!overlay->mouseIsHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(overlay->mouseIsHidden(), 10'000);
+        QCOMPARE(overlay->cursor().shape(), Qt::BlankCursor);
+        QTest::mouseMove(overlay, {310, 300});
+        QVERIFY(!overlay->mouseIsHidden());
     }
 
     void noLetterIsClipped_data()

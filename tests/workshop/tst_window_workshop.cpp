@@ -34,8 +34,10 @@ private Q_SLOTS:
         const RunRequest &request = workshop->presenter()->stage().deck().request(0);
         QCOMPARE(request.parameters.value(u"getUser"), 30'000'000);
         QCOMPARE(request.clock, ClockKind::Virtual);
+        QVERIFY(QTest::qWaitForWindowActive(&workshop->presenter()->show()));
         QTest::keyClick(&workshop->presenter()->show(), Qt::Key_Escape);
         QVERIFY(!workshop->presenter());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("present")), Qt::LeftButton);
         QVERIFY(workshop->presenter());
         workshop->presenter()->end();

@@ -38,6 +38,7 @@ QColor CodeView::markColor(const CodeMark &mark) const
 void CodeView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(event->rect(), theme_->codePanel);
     const double scrolled = verticalScrollBar()->value();
     for (const Row &row : rows_) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/flow_layout.h"
 
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -76,6 +77,11 @@ QSize FlowLayout::sizeHint() const
     return {minimumSize().width(), heightForWidth(std::max(geometry().width(), minimumSize().width()))};
 }
 
+QRect FlowLayout::placed(const QRect &rect, const QRect &area) const
+{
+    return QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, area, rect);
+}
+
 void FlowLayout::setGeometry(const QRect &area)
 {
     QLayout::setGeometry(area);
@@ -91,7 +97,7 @@ int FlowLayout::arrange(const QRect &area, bool apply) const
     const auto flush = [&] {
         for (auto &[item, rect] : line) {
             if (apply)
-                item->setGeometry(rect.translated(0, (lineHeight - rect.height()) / 2));
+                item->setGeometry(placed(rect.translated(0, (lineHeight - rect.height()) / 2), area));
         }
         line.clear();
     };
@@ -131,7 +137,7 @@ std::optional<int> FlowLayout::arrangeInOneLine(const QRect &area, bool apply) c
         const int share = spare / left--, width = least + share;
         const int own = heightAt(*item, width);
         if (apply)
-            item->setGeometry(QRect(x, area.y(), width, own));
+            item->setGeometry(placed(QRect(x, area.y(), width, own), area));
         spare -= share;
         x += width + gapX_;
         height = std::max(height, own);
@@ -161,7 +167,7 @@ int FlowLayout::arrangeColumns(const QRect &area, bool apply) const
         }
         const int height = heightAt(*item, width);
         if (apply)
-            item->setGeometry(QRect(area.x() + column * (width + gapX_), y, width, height));
+            item->setGeometry(placed(QRect(area.x() + column * (width + gapX_), y, width, height), area));
         lineHeight = std::max(lineHeight, height);
         ++column;
     }

@@ -32,6 +32,7 @@ public:
     void setGeometry(const QRect &area) override;
 
 private:
+    QRect placed(const QRect &rect, const QRect &area) const;
     int arrange(const QRect &area, bool apply) const;
     int arrangeColumns(const QRect &area, bool apply) const;
     std::optional<int> arrangeInOneLine(const QRect &area, bool apply) const;

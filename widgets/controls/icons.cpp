@@ -46,6 +46,16 @@ Shape exportShape()
     return shape;
 }
 
+Shape historyShape()
+{
+    Shape shape;
+    shape.stroked.addEllipse(QPointF(10, 10), 6.6, 6.6);
+    shape.stroked.moveTo(10, 6);
+    shape.stroked.lineTo(10, 10.2);
+    shape.stroked.lineTo(13, 11.8);
+    return shape;
+}
+
 Shape sunShape()
 {
     Shape shape;
@@ -151,6 +161,8 @@ Shape shapeOf(Glyph glyph)
         return findShape();
     case Glyph::Menu:
         return menuShape();
+    case Glyph::History:
+        return historyShape();
     }
     return shape;
 }

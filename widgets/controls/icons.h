@@ -6,7 +6,25 @@
 
 namespace awaitscope {
 
-enum class Glyph { First, Previous, Play, Pause, Next, Last, Run, Stop, Export, Check, System, Sun, Moon, Keys, Find, Menu };
+enum class Glyph {
+    First,
+    Previous,
+    Play,
+    Pause,
+    Next,
+    Last,
+    Run,
+    Stop,
+    Export,
+    Check,
+    System,
+    Sun,
+    Moon,
+    Keys,
+    Find,
+    Menu,
+    History
+};
 
 /// A glyph drawn from its path at whatever size and scale it is asked for. Disabled icons are paler.
 QIcon glyphIcon(Glyph glyph, const QColor &color);

@@ -177,18 +177,18 @@ QVariant TaskTreeModel::headerData(int section, Qt::Orientation orientation, int
     {
         const char *name, *spoken, *meaning;
     };
-    static constexpr Head heads[columns]{{QT_TRANSLATE_NOOP("awaitscope", "Task"), QT_TRANSLATE_NOOP("awaitscope", "task"),
-                                             QT_TRANSLATE_NOOP("awaitscope", "Each task stands below the one that started it")},
-        {QT_TRANSLATE_NOOP("awaitscope", "State"), QT_TRANSLATE_NOOP("awaitscope", "state"),
-            QT_TRANSLATE_NOOP("awaitscope", "What it is doing at the playhead")},
-        {QT_TRANSLATE_NOOP("awaitscope", "No."), QT_TRANSLATE_NOOP("awaitscope", "number"),
-            QT_TRANSLATE_NOOP("awaitscope", "Its number in the order of the cancellation, as at its end on the timeline")},
-        {QT_TRANSLATE_NOOP("awaitscope", "Told after"), QT_TRANSLATE_NOOP("awaitscope", "told after"),
-            QT_TRANSLATE_NOOP("awaitscope", "From the request to cancel to the moment that the task was told")},
-        {QT_TRANSLATE_NOOP("awaitscope", "Cleanup"), QT_TRANSLATE_NOOP("awaitscope", "cleanup"),
-            QT_TRANSLATE_NOOP("awaitscope", "From the moment that it was told to its end")},
-        {QT_TRANSLATE_NOOP("awaitscope", "Ended"), QT_TRANSLATE_NOOP("awaitscope", "ended"),
-            QT_TRANSLATE_NOOP("awaitscope", "When it ended, from the zero of its run")}};
+    static constexpr Head heads[columns]{{QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Task"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "task"),
+                                             QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Each task stands below the one that started it")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "State"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "state"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "What it is doing at the playhead")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "No."), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "number"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Its number in the order of the cancellation, as at its end on the timeline")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Told after"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "told after"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "From the request to cancel to the moment that the task was told")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Cleanup"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "cleanup"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "From the moment that it was told to its end")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Ended"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "ended"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "When it ended, from the zero of its run")}};
     const Head &head = heads[section];
     switch (role) {
     case Qt::DisplayRole:

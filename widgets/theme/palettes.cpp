@@ -83,7 +83,7 @@ Theme darkTheme()
     t.track = "#343b47";
     t.keyword = "#c79bff";
     t.literal = "#6fd3a8";
-    t.comment = "#8d97a8";
+    t.comment = "#98a2b3";
     t.lineNumber = "#8791a2";
     t.group = "#1e2b43";
     t.grid = "#2a2f39";
@@ -187,7 +187,7 @@ Theme highContrastDarkTheme()
     t.onAccent = "#000000";
     t.selection = "#173a6e";
     t.hover = "#1d2430";
-    t.track = "#8792a3";
+    t.track = "#606b7b";
     t.keyword = "#dcc2ff";
     t.literal = "#9aeccb";
     t.comment = "#c3cbd8";

@@ -127,7 +127,7 @@ ChartModel withGhosts(ChartModel model, std::span<const Ghost> ghosts)
 
 QString ghostLength(const Ghost &ghost, const GhostSpan &span)
 {
-    return ghost.movesBegin ? Words::tr("from %1 to %2").arg(position(span.begin), position(span.end)) : readableLength(span.end);
+    return ghost.movesBegin ? Words::tr("%1 to %2").arg(position(span.begin), position(span.end)) : readableLength(span.end);
 }
 
 QString ghostWords(const Ghost &ghost)

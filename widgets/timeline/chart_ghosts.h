@@ -13,7 +13,7 @@ struct Theme;
 /// The model with a lane for each ghost, below the header of its variant; without those that it had.
 ChartModel withGhosts(ChartModel model, std::span<const Ghost> ghosts);
 
-/// "310 ms", or "from 40 ms to 310 ms" of one whose begin is predicted.
+/// "310 ms", or "40 ms to 310 ms" of one whose begin is predicted.
 QString ghostLength(const Ghost &ghost, const GhostSpan &span);
 /// What stands beside it: "you: 310 ms, it took 197 ms". Empty while nothing is drawn.
 QString ghostWords(const Ghost &ghost);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/paint_parts.h"
 
+#include "widgets/theme/palettes.h"
 #include "widgets/timeline/text.h"
 
 namespace awaitscope::chart {
 
 QColor faint(const QColor &color, const Theme &theme)
 {
-    constexpr double left = 0.5;
-    const auto mix = [](double one, double other) { return left * one + (1 - left) * other; };
-    return QColor::fromRgbF(static_cast<float>(mix(color.redF(), theme.panel.redF())),
-        static_cast<float>(mix(color.greenF(), theme.panel.greenF())),
-        static_cast<float>(mix(color.blueF(), theme.panel.blueF())));
+    return mixed(color, theme.panel, 0.5);
 }
 
 void paintText(Canvas &canvas, const TextShape &shape, const Theme &theme, const QColor &halo)

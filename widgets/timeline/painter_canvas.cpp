@@ -33,6 +33,7 @@ PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerUnit, Edges edge
     again_(edges == Edges::CrispAgain)
 {
     painter_.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter_.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs as its own first letter does
 }
 
 /// True where nothing between these heights can be seen: of a thousand lanes most are scrolled away.

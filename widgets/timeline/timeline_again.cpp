@@ -42,7 +42,7 @@ void TimelineView::compareWith(const std::vector<Subject> &before, Ns unnoticed)
 
 void TimelineView::readModel()
 {
-    model_ = withoutRepetition(reader_.read(subjects_), mostLanes, selected_);
+    model_ = withGhosts(withoutRepetition(reader_.read(subjects_), mostLanes, selected_), ghosts_);
     if (before_ && model_.complete)
         model_.differences = differencesBetween(*before_, model_, unnoticed_);
 }

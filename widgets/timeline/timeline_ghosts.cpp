@@ -8,11 +8,6 @@
 
 namespace awaitscope {
 
-void TimelineView::readModel()
-{
-    model_ = withGhosts(withoutRepetition(reader_.read(subjects_), mostLanes, selected_), ghosts_);
-}
-
 bool TimelineView::hasLanes() const
 {
     return std::ranges::any_of(model_.groups, [](const ModelGroup &group) {

@@ -109,7 +109,6 @@ protected:
 private:
     enum class Drag { None, Undecided, Pan, Moment };
 
-    void readModel();
     bool isRecorded(const TaskRef &ref) const;
     void invalidate();
     void readModel();

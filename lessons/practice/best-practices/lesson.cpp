@@ -101,7 +101,7 @@ VariantSpec variant(const RuleSpec &rule, bool shownAtFirst)
     spec.id = rule.id;
     spec.borrow = [lesson, lent](const ParameterSet &parameters) {
         const Lesson *lender = findLesson(lesson);
-        return BorrowedVariant{lender, lent, scaled(*lender, parameters.value(u"length"))};
+        return BorrowedVariant{lender, lent, scaled(*lender, parameters.value(u"percent"))};
     };
     spec.play = [lesson, lent](Scope &scope, const ParameterSet &parameters) {
         return findLesson(lesson)->variant(lent)->play(scope, parameters);
@@ -142,7 +142,7 @@ Verdict refusedByTheCompiler()
 {
     const auto refused = std::ranges::count(accepted, false);
     return {refused == std::ssize(accepted),
-        text("When this program was built, the compiler refused %1 of %2 ways to take a task for the user that it will bring.")
+        text("The compiler that built this program refused %1 of %2 ways to take a task for the user that it brings.")
             .arg(refused)
             .arg(accepted.size())};
 }
@@ -150,9 +150,9 @@ Verdict refusedByTheCompiler()
 LessonDefinition define()
 {
     LessonDefinition lesson;
-    ParameterSpec length = countParameter("length", 100, 200, 20);
-    length.step = 10;
-    lesson.parameters = {length};
+    ParameterSpec percent = countParameter("percent", 100, 200, 20);
+    percent.step = 10;
+    lesson.parameters = {percent};
     lesson.rules = rules();
     for (const RuleSpec &rule : lesson.rules) {
         lesson.variants.push_back(variant(rule, lesson.variants.size() < 3));

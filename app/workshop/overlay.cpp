@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workshop/ink.h"
+#include "app/workshop/overlay.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -30,7 +30,7 @@ QPainterPath pathOf(const DrawnLine &line, QSizeF size)
 
 } // namespace
 
-Ink::Ink(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
+Overlay::Overlay(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
@@ -45,63 +45,63 @@ Ink::Ink(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
     settle();
 }
 
-std::vector<QColor> Ink::colors(const Theme &theme)
+std::vector<QColor> Overlay::colors(const Theme &theme)
 {
     return {theme.failed, theme.accent, theme.cancelled};
 }
 
-void Ink::setTheme(const Theme &theme)
+void Overlay::setTheme(const Theme &theme)
 {
     theme_ = &theme;
     update();
 }
 
-void Ink::setSlide(const Slide &slide)
+void Overlay::setSlide(const Slide &slide)
 {
     slide_ = slide;
     drawing_ = false;
     update();
 }
 
-void Ink::setPen(bool on)
+void Overlay::setPen(bool on)
 {
     pen_ = on;
     drawing_ = false;
     settle();
 }
 
-void Ink::nextColor()
+void Overlay::nextColor()
 {
     color_ = (color_ + 1) % static_cast<int>(colors(*theme_).size());
 }
 
-void Ink::undo()
+void Overlay::undo()
 {
     marks_.undo(slide_);
     update();
 }
 
-void Ink::clear()
+void Overlay::clear()
 {
     marks_.clear(slide_);
     drawing_ = false;
     update();
 }
 
-void Ink::setPointer(bool on)
+void Overlay::setPointer(bool on)
 {
     pointer_ = on;
     at_ = mapFromGlobal(QPointF(QCursor::pos()));
     settle();
 }
 
-void Ink::setCover(Cover cover)
+void Overlay::setCover(Cover cover)
 {
     cover_ = cover;
     settle();
 }
 
-void Ink::settle()
+void Overlay::settle()
 {
     const bool needsMouse = pen_ || pointer_ || hidden_ || cover_ != Cover::None;
     setAttribute(Qt::WA_TransparentForMouseEvents, !needsMouse);
@@ -109,26 +109,26 @@ void Ink::settle()
     update();
 }
 
-void Ink::mouseMoved()
+void Overlay::mouseMoved()
 {
     rest_.start();
     if (std::exchange(hidden_, false))
         settle();
 }
 
-bool Ink::eventFilter(QObject *watched, QEvent *event)
+bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove && watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == window())
         mouseMoved();
     return QWidget::eventFilter(watched, event);
 }
 
-QPointF Ink::share(QPointF at) const
+QPointF Overlay::share(QPointF at) const
 {
     return {std::clamp(at.x() / std::max(width(), 1), 0.0, 1.0), std::clamp(at.y() / std::max(height(), 1), 0.0, 1.0)};
 }
 
-void Ink::mousePressEvent(QMouseEvent *event)
+void Overlay::mousePressEvent(QMouseEvent *event)
 {
     if (!pen_ || event->button() != Qt::LeftButton)
         return;
@@ -137,7 +137,7 @@ void Ink::mousePressEvent(QMouseEvent *event)
     update();
 }
 
-void Ink::mouseMoveEvent(QMouseEvent *event)
+void Overlay::mouseMoveEvent(QMouseEvent *event)
 {
     at_ = event->position();
     if (drawing_)
@@ -146,13 +146,13 @@ void Ink::mouseMoveEvent(QMouseEvent *event)
         update();
 }
 
-void Ink::mouseReleaseEvent(QMouseEvent *event)
+void Overlay::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         drawing_ = false;
 }
 
-void Ink::paintEvent(QPaintEvent *)
+void Overlay::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (cover_ != Cover::None)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/recent_files.h"
+
+#include "app/gui/window_memory.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr qsizetype longestPath = 4096;
+const QString key = QStringLiteral("files/recent");
+
+} // namespace
+
+QStringList RecentFiles::files() const
+{
+    QStringList kept = QSettings(WindowMemory::file(), QSettings::IniFormat).value(key).toStringList();
+    kept.removeDuplicates();
+    kept.removeIf([](const QString &file) {
+        return file.size() > longestPath || !QFileInfo(file).isAbsolute() || !QFileInfo(file).isFile();
+    });
+    return kept.mid(0, most);
+}
+
+void RecentFiles::add(const QString &file)
+{
+    QStringList kept = files();
+    kept.removeAll(file);
+    kept.prepend(file);
+    QSettings(WindowMemory::file(), QSettings::IniFormat).setValue(key, kept.mid(0, most));
+}
+
+void RecentFiles::clear()
+{
+    QSettings(WindowMemory::file(), QSettings::IniFormat).remove(key);
+}
+
+} // namespace awaitscope

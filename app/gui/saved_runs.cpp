@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/saved_runs.h"
+
+#include "app/gui/code_panel.h"
+#include "app/gui/keeper.h"
+#include "app/gui/palette.h"
+#include "app/gui/rules_panel.h"
+#include "app/gui/runs_dialog.h"
+#include "app/gui/wayfinding.h"
+#include "app/gui/window.h"
+#include "lessons/catalog/run_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int mostOffered = 500; // runs in the palette
+constexpr int offeredAtOnce = 3; // before anything is typed
+
+QString keyOf(const QString &lesson, const QString &variant)
+{
+    return lesson + u'/' + variant;
+}
+
+/// The saved runs, by number, lesson, name and note.
+class RunSource : public PaletteSource
+{
+public:
+    explicit RunSource(SavedRuns &runs) : runs_(runs) { }
+
+    QVector<PaletteItem> items(const QString &query) override
+    {
+        const MatchQuery wanted(query);
+        QVector<PaletteItem> items;
+        for (const SavedRun &run : runs_.newest()) {
+            if (query.isEmpty() && items.size() == offeredAtOnce)
+                break;
+            if (!run.hasTrace)
+                continue;
+            const Lesson *lesson = findLesson(run.facts.lesson);
+            const QString title = lesson ? lesson->text.title : run.facts.lesson;
+            PaletteItem item{.group = PaletteGroup::Runs,
+                .title
+                = composed(run.name.isEmpty() ? SavedRuns::tr("Run %1: %2").arg(run.number.value()).arg(title)
+                                              : SavedRuns::tr("Run %1: %2, %3").arg(run.number.value()).arg(run.name, title)),
+                .match = {},
+                .detail = whenInWords(run.facts.time) + QStringLiteral(" · ") + durationsInWords(run.facts),
+                .keys = {},
+                .detailBelow = false,
+                .choose = [this, run] { runs_.open(run); }};
+            const auto match = matchText(folded(item.title), wanted);
+            if (!match && !query.isEmpty())
+                continue;
+            item.match = match.value_or(TextMatch());
+            items.push_back(std::move(item));
+        }
+        std::ranges::stable_sort(items, std::greater(), [](const PaletteItem &item) { return item.match.rank; });
+        return items;
+    }
+
+private:
+    SavedRuns &runs_;
+};
+
+/// Traces that were opened or saved last.
+class FileSource : public PaletteSource
+{
+public:
+    explicit FileSource(Window &window) : window_(window) { }
+
+    QVector<PaletteItem> items(const QString &query) override
+    {
+        const MatchQuery wanted(query);
+        QVector<PaletteItem> items;
+        for (const QString &file : window_.recentFiles()) {
+            const QString name = composed(QFileInfo(file).fileName());
+            const auto match = matchText(folded(name), wanted);
+            if (!match && !query.isEmpty())
+                continue;
+            items.push_back({.group = PaletteGroup::Files,
+                .title = name,
+                .match = match.value_or(TextMatch()),
+                .detail = QDir::toNativeSeparators(QFileInfo(file).path()),
+                .keys = {},
+                .detailBelow = false,
+                .choose = [this, file] { window_.openFile(file); }});
+        }
+        return items;
+    }
+
+private:
+    Window &window_;
+};
+
+} // namespace
+
+SavedRuns::SavedRuns(Window &window, Store &store, Keeper &keeper) : window_(window), store_(store), keeper_(keeper)
+{
+    window.addAct(ActionGroup::Files, tr("Saved runs"), {Qt::CTRL | Qt::Key_H}, [this] { showList(); });
+    window.sidebar()->offerSavedRuns();
+    connect(window.sidebar(), &Sidebar::savedRunsWanted, this, &SavedRuns::showList);
+    connect(&store, &Store::runsChanged, this, &SavedRuns::refresh);
+    connect(&window.session(), &Session::lessonOpened, this, &SavedRuns::readEvidence);
+    addToPalette();
+    window.code()->rules()->book().setOlder([this](const QString &lesson, const QString &variant) {
+        const auto found = older_.constFind(keyOf(lesson, variant));
+        return found == older_.constEnd() ? std::nullopt : std::optional(*found);
+    });
+    refresh();
+}
+
+SavedRuns::~SavedRuns()
+{
+    delete list_; // it may have a note to keep
+}
+
+void SavedRuns::addToPalette()
+{
+    Palette *palette = window_.wayfinding()->palette();
+    palette->addSource(std::make_unique<RunSource>(*this));
+    palette->addSource(std::make_unique<FileSource>(window_));
+}
+
+void SavedRuns::refresh()
+{
+    RunFilter filter;
+    filter.most = mostOffered;
+    store_.list(filter).then(this, [this](const Result<std::vector<SavedRun>> &runs) {
+        if (!runs)
+            return; // the store tells of it
+        newest_ = runs.value();
+        readEvidence();
+    });
+}
+
+void SavedRuns::showList()
+{
+    if (list_)
+        return list_->activateWindow();
+    keeper_.flush();
+    list_ = new RunsDialog(store_, window_.course(), window_.session().lesson().id, theme(window_.themeKind()), &window_);
+    list_->setAttribute(Qt::WA_DeleteOnClose);
+    if (keeper_.latestRun())
+        list_->selectRun(keeper_.latestRun());
+    connect(list_, &RunsDialog::openWanted, this, [this](const SavedRun &run, const QByteArray &trace) {
+        list_->accept();
+        show(run, trace);
+    });
+    list_->open();
+}
+
+void SavedRuns::open(const SavedRun &run)
+{
+    store_.loadTrace(run.number).then(this, [this, run](const Result<QByteArray> &trace) {
+        trace ? show(run, trace.value()) : window_.showProblem(trace.problem());
+    });
+}
+
+void SavedRuns::show(const SavedRun &saved, const QByteArray &trace)
+{
+    const QString name = tr("run %1").arg(saved.number.value());
+    const auto lesson = std::ranges::find(window_.course(), saved.facts.lesson, &Lesson::id);
+    if (lesson == window_.course().end())
+        return window_.showProblem({QStringLiteral("lesson-unknown"),
+            tr("Run %1 is of the lesson %2, which this version of Awaitscope does not have.")
+                .arg(saved.number.value())
+                .arg(saved.facts.lesson),
+            name});
+    auto decoded = decodeRun(trace);
+    auto run = decoded ? fitRun(std::move(decoded.value()), *lesson) : std::move(decoded);
+    if (!run) {
+        Problem problem = run.problem();
+        problem.sentence = tr("Run %1: %2").arg(saved.number.value()).arg(problem.sentence);
+        return window_.showProblem(problem);
+    }
+    window_.session().show(*lesson, std::make_shared<const Run>(std::move(run.value())),
+        saved.name.isEmpty() ? name : tr("%1, %2").arg(name, saved.name));
+}
+
+/// Decoding takes a while, so it waits until somebody looks at rules.
+void SavedRuns::readEvidence()
+{
+    const Lesson &open = window_.session().lesson();
+    if (evidenceRead_ || newest_.empty() || open.definition.rules.empty())
+        return;
+    evidenceRead_ = true;
+    for (const RuleSpec &rule : open.definition.rules) {
+        for (const RuleEvidence &evidence : rule.evidence) {
+            const auto run = std::ranges::find_if(newest_, [&](const SavedRun &run) {
+                return run.hasTrace && !run.isDamaged && run.facts.lesson == evidence.lesson
+                    && std::ranges::count(run.facts.variants, evidence.variant, &SavedVariant::id) > 0;
+            });
+            const Lesson *lesson = findLesson(evidence.lesson);
+            if (run == newest_.end() || !lesson)
+                continue;
+            store_.loadTrace(run->number)
+                .then(this,
+                    [this, lesson, key = keyOf(evidence.lesson, evidence.variant), when = run->facts.time](
+                        const Result<QByteArray> &trace) {
+                        auto decoded = trace ? decodeRun(trace.value()) : Result<Run>(trace.problem());
+                        auto fitting = decoded ? fitRun(std::move(decoded.value()), *lesson) : std::move(decoded);
+                        if (!fitting)
+                            return; // no evidence then
+                        older_[key] = {std::make_shared<const Run>(std::move(fitting.value())), when};
+                        window_.code()->rules()->refresh();
+                    });
+        }
+    }
+}
+
+} // namespace awaitscope

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QWidget>
+
+namespace awaitscope::test {
+
+/// px that the text of a label needs in its width; rich text included.
+inline QSize neededBy(const QLabel &label)
+{
+    if (label.wordWrap())
+        return {label.minimumSizeHint().width(), label.heightForWidth(label.width())};
+    return label.minimumSizeHint();
+}
+
+/// px that a button's text needs beside its icon. A line break in it counts.
+inline QSize neededBy(const QAbstractButton &button)
+{
+    const QFontMetrics metrics(button.fontMetrics());
+    const QSize text = metrics.size(Qt::TextShowMnemonic, button.text());
+    const int icon = button.icon().isNull() || button.text().isEmpty() ? 0 : button.iconSize().width();
+    return {text.width() + icon, button.text().isEmpty() ? 0 : metrics.height()};
+}
+
+/// Where a widget is cut by one of those around it, of which none scrolls.
+inline bool isCutByOthers(const QWidget &widget)
+{
+    QRect area = widget.rect();
+    for (const QWidget *inner = &widget; !inner->isWindow() && inner->parentWidget(); inner = inner->parentWidget()) {
+        area.translate(inner->pos());
+        const QWidget *outer = inner->parentWidget();
+        if (const auto *scroll = qobject_cast<const QAbstractScrollArea *>(outer->parentWidget());
+            scroll && scroll->viewport() == outer) {
+            // Up and down there is always a scroll bar; to the sides only where it may show.
+            const bool scrolls = scroll->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+            return !scrolls && (area.left() < -1 || area.right() > outer->width());
+        }
+        if (!outer->rect().adjusted(-1, -1, 1, 1).contains(area))
+            return true;
+    }
+    return false;
+}
+
+/// What of a window's texts has no room: each as "class “name” (w×h of w×h): text". Widgets that paint for themselves answer by
+/// their least size.
+inline QStringList cutOff(const QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->size().isEmpty())
+            continue;
+        QSize needed;
+        QString text;
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty()) {
+            needed = neededBy(*label);
+            text = label->text();
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            needed = neededBy(*button);
+            text = button->text();
+        } else if (const auto *field = qobject_cast<const QLineEdit *>(widget); field && field->property("kind") == QStringLiteral("value")) {
+            needed = {field->fontMetrics().horizontalAdvance(field->text()), field->fontMetrics().height()};
+            text = field->text();
+        } else if (QByteArray(widget->metaObject()->className()).startsWith("awaitscope::")) {
+            needed = widget->minimumSizeHint();
+        }
+        const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1;
+        if (tooSmall || (!text.isEmpty() && isCutByOthers(*widget)))
+            found << QStringLiteral("%1 “%2” (%3×%4 of %5×%6%7): %8")
+                         .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                         .arg(widget->width())
+                         .arg(widget->height())
+                         .arg(needed.width())
+                         .arg(needed.height())
+                         .arg(tooSmall ? QString() : QStringLiteral(", cut by what is around it"), text.left(80));
+    }
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace awaitscope::test
