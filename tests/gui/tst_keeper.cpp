@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/keeper.h"
+#include "tests/gui/window_fixture.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace awaitscope;
+using awaitscope::test::OpenWindow;
+
+namespace {
+
+constexpr std::chrono::seconds patience(30);
+const QString lesson = QStringLiteral("sequential-vs-parallel");
+
+std::vector<SavedRun> runsIn(Store &store)
+{
+    auto runs = waitFor(store.list(), patience);
+    return runs ? std::move(runs).value() : std::vector<SavedRun>();
+}
+
+} // namespace
+
+/// What happens in the window is kept, and there again at the next start.
+class KeeperTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { home_ = std::make_unique<QTemporaryDir>(); }
+
+    void aRunThatIsSeenIsSaved()
+    {
+        Store store(file());
+        OpenWindow open;
+        Keeper keeper(open.window.session(), store);
+        QSignalSpy saved(&keeper, &Keeper::runSaved);
+        open.runToEnd();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(keeper.latestRun(), RunNumber(1));
+        const std::vector<SavedRun> runs = runsIn(store);
+        QCOMPARE(runs.size(), std::size_t(1));
+        QCOMPARE(runs[0].facts.lesson, lesson);
+        QVERIFY(runs[0].facts.parameters.contains(QLatin1String("getUser=40ms")));
+        QCOMPARE(runs[0].facts.variants.size(), open.window.session().latest()->variants.size());
+        QVERIFY(runs[0].hasTrace);
+    }
+
+    void aSettingThatIsBeingChangedCountsOnce()
+    {
+        Store store(file());
+        OpenWindow open;
+        Keeper keeper(open.window.session(), store);
+        open.window.session().setClock(ClockKind::Virtual);
+        open.runToEnd();
+        QTRY_COMPARE(runsIn(store).size(), std::size_t(1));
+        QSignalSpy finished(&open.window.session(), &Session::runFinished);
+        for (int round = 1; round <= 3; ++round) {
+            open.set("getUser", qPrintable(QStringLiteral("%1ms").arg(100 + round)));
+            QTRY_COMPARE(finished.count(), round);
+        }
+        keeper.flush();
+        QTRY_COMPARE(runsIn(store).size(), std::size_t(2));
+        QVERIFY(runsIn(store)[0].facts.parameters.contains(QLatin1String("getUser=103ms")));
+    }
+
+    void predictionAndStepsComeBack()
+    {
+        const auto choosing = std::ranges::find_if(
+            lessons(), [](const Lesson &each) { return each.text.question.kind == LessonQuestion::Kind::Choose; });
+        QVERIFY(choosing != lessons().end());
+        {
+            Store store(file());
+            OpenWindow open(*choosing, lessons());
+            Keeper keeper(open.window.session(), store);
+            open.window.session().setClock(ClockKind::Virtual);
+            open.window.session().answer(1);
+            open.runToEnd();
+            QTRY_COMPARE(keeper.latestRun(), RunNumber(1));
+        }
+        Store store(file());
+        OpenWindow open(*choosing, lessons());
+        QCOMPARE(open.window.session().answered(), -1);
+        const Keeper keeper(open.window.session(), store);
+        QTRY_COMPARE(open.window.session().answered(), 1);
+        QTRY_VERIFY(open.window.session().stepsDone(choosing->id).contains(LessonStep::Run));
+        open.window.session().answer(0);
+        QCOMPARE(open.window.session().answered(), 1); // one attempt
+    }
+
+    void aProblemIsToldOnceAndTheRunStaysInMemory()
+    {
+        QVERIFY(QFile(home_->filePath(QStringLiteral("taken"))).open(QIODevice::WriteOnly));
+        Store store(home_->filePath(QStringLiteral("taken/awaitscope.db"))); // below a file: there is no such folder
+        OpenWindow open;
+        const Keeper keeper(open.window.session(), store);
+        QSignalSpy problems(&keeper, &Keeper::problem);
+        open.runToEnd();
+        open.runToEnd();
+        QTRY_COMPARE(runsIn(store).size(), std::size_t(2));
+        QVERIFY(runsIn(store)[0].number.isWaiting());
+        QCOMPARE(problems.count(), 1);
+        QVERIFY(problems[0][0].value<Problem>().sentence.contains(QLatin1String("stay in memory")));
+    }
+
+private:
+    QString file() const { return home_->filePath(QStringLiteral("awaitscope.db")); }
+
+    std::unique_ptr<QTemporaryDir> home_;
+};
+
+QTEST_MAIN(KeeperTest)
+#include "tst_keeper.moc"
