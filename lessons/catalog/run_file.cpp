@@ -20,6 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("TraceFile", text);
 }
 
+/// Far more than any lesson has of anything that is shown one by one.
+constexpr std::size_t mostParts = 1000, mostRows = 100'000;
+
 void writeParameters(ByteWriter &writer, const ParameterSet &parameters)
 {
     writer.list(parameters.specs(), [&](const ParameterSpec &spec) {
@@ -54,7 +57,7 @@ ParameterSet readParameters(ByteReader &reader)
         spec.choices = reader.texts();
         return parameter;
     };
-    const auto all = reader.list<Parameter>(read);
+    const auto all = reader.list<Parameter>(read, mostParts);
     std::vector<ParameterSpec> specs;
     for (const Parameter &parameter : all)
         specs.push_back(parameter.spec);
@@ -103,23 +106,29 @@ VariantRun readVariant(ByteReader &reader, const std::shared_ptr<const SourceMap
     variant.outcome = reader.choice(RunOutcome::LeftBehind);
     variant.asMeant = reader.flag();
     variant.error = reader.text();
-    variant.metrics = reader.list<Metric>([&] {
-        QString name = reader.text();
-        return Metric{std::move(name), reader.signedNumber()};
-    });
-    variant.notes = reader.list<SubjectNote>([&] {
-        QString text = reader.text();
-        return SubjectNote{std::move(text), reader.flag()};
-    });
-    variant.results = reader.list<ResultRow>([&] {
-        ResultRow row;
-        row.what = reader.text();
-        row.kind = reader.choice(ResultRow::Kind::Unread);
-        row.detail = reader.text();
-        row.word = reader.text();
-        row.count = static_cast<qsizetype>(reader.number(INT32_MAX));
-        return row;
-    });
+    variant.metrics = reader.list<Metric>(
+        [&] {
+            QString name = reader.text();
+            return Metric{std::move(name), reader.signedNumber()};
+        },
+        mostParts);
+    variant.notes = reader.list<SubjectNote>(
+        [&] {
+            QString text = reader.text();
+            return SubjectNote{std::move(text), reader.flag()};
+        },
+        mostParts);
+    variant.results = reader.list<ResultRow>(
+        [&] {
+            ResultRow row;
+            row.what = reader.text();
+            row.kind = reader.choice(ResultRow::Kind::Unread);
+            row.detail = reader.text();
+            row.word = reader.text();
+            row.count = static_cast<qsizetype>(reader.number(INT32_MAX));
+            return row;
+        },
+        mostRows);
     variant.record = std::make_shared<const Record>(readRecord(reader));
     variant.trace = std::make_shared<const Trace>(reader.ok() ? TraceBuilder::build(*variant.record, source) : Trace());
     return variant;
@@ -158,42 +167,49 @@ Run readRun(ByteReader &reader)
     run.clock = reader.choice(ClockKind::Virtual);
     run.seed = reader.number();
     run.parameters = readParameters(reader);
-    run.problems = reader.list<Problem>([&] {
-        Problem problem;
-        problem.id = reader.text();
-        problem.sentence = reader.text();
-        problem.place = reader.text();
-        problem.severity = reader.choice(Severity::Error);
-        return problem;
-    });
-    run.claims = reader.list<ClaimResult>([&] {
-        ClaimResult claim;
-        claim.id = reader.text();
-        claim.text = reader.text();
-        claim.holds = reader.flag();
-        claim.measured = reader.text();
-        return claim;
-    });
+    run.problems = reader.list<Problem>(
+        [&] {
+            Problem problem;
+            problem.id = reader.text();
+            problem.sentence = reader.text();
+            problem.place = reader.text();
+            problem.severity = reader.choice(Severity::Error);
+            return problem;
+        },
+        mostRows);
+    run.claims = reader.list<ClaimResult>(
+        [&] {
+            ClaimResult claim;
+            claim.id = reader.text();
+            claim.text = reader.text();
+            claim.holds = reader.flag();
+            claim.measured = reader.text();
+            return claim;
+        },
+        mostParts);
     run.caption = reader.text();
     run.liveFrames = static_cast<int>(reader.number(INT32_MAX));
     run.cancelled = reader.flag();
     const auto source = readSourceMap(reader);
+    QSet<std::pair<QString, QString>> told; // of each problem the id, and the variant
+    for (const Problem &problem : run.problems)
+        told.insert({problem.id, problem.place});
     QSet<QString> ids;
-    run.variants = reader.list<VariantRun>([&] {
-        const qsizetype at = reader.position();
-        VariantRun variant = readVariant(reader, source);
-        if (ids.contains(variant.id))
-            reader.failAt(at, tr("a second variant of the same name"));
-        ids.insert(variant.id);
-        // A run whose record is not sound says so itself; what it does not say was not recorded by Awaitscope.
-        for (const Problem &problem : reader.ok() ? validate(*variant.trace) : std::vector<Problem>()) {
-            const bool known = std::ranges::any_of(
-                run.problems, [&](const Problem &said) { return said.id == problem.id && said.place == variant.id; });
-            if (!known)
-                reader.failAt(at, tr("the record of %1 is none that a run can leave (%2)").arg(variant.id, problem.sentence));
-        }
-        return variant;
-    });
+    run.variants = reader.list<VariantRun>(
+        [&] {
+            const qsizetype at = reader.position();
+            VariantRun variant = readVariant(reader, source);
+            if (ids.contains(variant.id))
+                reader.failAt(at, tr("a second variant of the same name"));
+            ids.insert(variant.id);
+            // A run whose record is not sound says so itself; what it does not say was not recorded by Awaitscope.
+            for (const Problem &problem : reader.ok() ? validate(*variant.trace) : std::vector<Problem>()) {
+                if (!told.contains({problem.id, variant.id}))
+                    reader.failAt(at, tr("the record of %1 is none that a run can leave (%2)").arg(variant.id, problem.sentence));
+            }
+            return variant;
+        },
+        mostParts);
     return run;
 }
 

@@ -108,13 +108,17 @@ QString ByteReader::text()
     return text;
 }
 
-std::size_t ByteReader::count(std::size_t memoryEach)
+std::size_t ByteReader::count(std::size_t memoryEach, std::size_t most)
 {
     const std::uint64_t size = number();
     if (wrong_)
         return 0;
     if (size > static_cast<std::uint64_t>(bytes_.size() - position_)) {
         fail(tr("%1 elements should follow, and only %2 bytes are left").arg(size).arg(bytes_.size() - position_));
+        return 0;
+    }
+    if (size > most) {
+        fail(tr("%1 elements should follow, where the most is %2").arg(size).arg(most));
         return 0;
     }
     take(size * memoryEach); // neither is large enough to overflow

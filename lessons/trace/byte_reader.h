@@ -40,18 +40,19 @@ public:
     /// One from `least` to `most`.
     std::int64_t signedNumber(std::int64_t least, std::int64_t most);
     QString text();
-    /// How many elements follow of which each is at least a byte long here and takes `memoryEach` bytes when it is made.
-    std::size_t count(std::size_t memoryEach);
+    /// How many elements follow of which each is at least a byte long here and takes `memoryEach` bytes when it is made; at most
+    /// `most`.
+    std::size_t count(std::size_t memoryEach, std::size_t most = SIZE_MAX);
     /// Takes memory that what is made of the elements needs beside them.
     void take(std::uint64_t memory);
 
     /// A value of an enumeration that counts from 0 to `last`.
     template <class Enum> Enum choice(Enum last) { return static_cast<Enum>(number(static_cast<std::uint64_t>(last))); }
-    /// A list as ByteWriter::list() writes it.
-    template <class Item, class Read> std::vector<Item> list(Read &&read)
+    /// A list as ByteWriter::list() writes it, of at most `most` elements.
+    template <class Item, class Read> std::vector<Item> list(Read &&read, std::size_t most = SIZE_MAX)
     {
         std::vector<Item> items;
-        const std::size_t size = count(sizeof(Item));
+        const std::size_t size = count(sizeof(Item), most);
         items.reserve(size);
         while (ok() && items.size() < size)
             items.push_back(read());

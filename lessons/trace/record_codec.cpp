@@ -13,9 +13,9 @@ constexpr EventKind lastKind = EventKind::Asked;
 static_assert(static_cast<std::uint8_t>(lastKind) <= kindBits);
 constexpr WaitKind lastWait = WaitKind::Settle;
 constexpr std::size_t eventMemory = sizeof(RawEvent) + sizeof(std::uint16_t);
-constexpr std::size_t taskMemory = sizeof(TaskInfo) + 2 * sizeof(std::size_t);
-constexpr std::size_t spanMemory = sizeof(Span) + 2 * sizeof(std::size_t); ///< its task keeps its number
-constexpr std::size_t partMemory = 2 * sizeof(Resource); ///< anything else that a Trace lists, in a vector that grows
+// With room for what the allocator, growing vectors and the validator take beside them.
+constexpr std::size_t taskMemory = sizeof(TaskInfo) + 96, spanMemory = sizeof(Span) + 40, partMemory = 128, openMemory = 256;
+constexpr std::size_t mostPlaces = 100'000, mostFunctions = 1000, mostCodeLines = 100'000;
 constexpr int mostLines = 10'000'000;
 
 QString tr(const char *text)
@@ -257,7 +257,10 @@ private:
         case EventKind::Interrupted:
             return sizeof(TraceEvent);
         case EventKind::CancelRequested:
-            return sizeof(TraceEvent) + partMemory;
+            return sizeof(TraceEvent) + openMemory;
+        case EventKind::BlockBegan:
+        case EventKind::NestedBegan:
+            return openMemory;
         default:
             return partMemory;
         }
@@ -292,13 +295,15 @@ Record readRecord(ByteReader &reader)
 {
     Record record;
     record.names = reader.list<QString>([&] { return reader.text(); });
-    record.places = reader.list<Site>([&] {
-        Site place;
-        place.file = reader.text();
-        place.line = static_cast<int>(reader.number(mostLines));
-        place.function = reader.text();
-        return place;
-    });
+    record.places = reader.list<Site>(
+        [&] {
+            Site place;
+            place.file = reader.text();
+            place.line = static_cast<int>(reader.number(mostLines));
+            place.function = reader.text();
+            return place;
+        },
+        mostPlaces);
     EventReader(reader, record).read();
     return record;
 }
@@ -337,20 +342,24 @@ std::shared_ptr<const SourceMap> readSourceMap(ByteReader &reader)
     };
     auto map = std::make_shared<SourceMap>();
     map->file = reader.text();
-    map->blocks = reader.list<SourceBlock>([&] {
-        SourceBlock block;
-        block.id = reader.text();
-        block.firstLine = static_cast<int>(reader.number(mostLines));
-        block.lines = reader.texts();
-        return block;
-    });
-    map->functions = reader.list<SourceFunction>([&] {
-        SourceFunction function;
-        function.name = reader.text();
-        function.lines = lines();
-        function.statements = reader.list<LineRange>(lines);
-        return function;
-    });
+    map->blocks = reader.list<SourceBlock>(
+        [&] {
+            SourceBlock block;
+            block.id = reader.text();
+            block.firstLine = static_cast<int>(reader.number(mostLines));
+            block.lines = reader.texts();
+            return block;
+        },
+        mostFunctions);
+    map->functions = reader.list<SourceFunction>(
+        [&] {
+            SourceFunction function;
+            function.name = reader.text();
+            function.lines = lines();
+            function.statements = reader.list<LineRange>(lines, mostCodeLines);
+            return function;
+        },
+        mostFunctions);
     return map;
 }
 

@@ -72,6 +72,12 @@ public:
     }
 
 private:
+    void add(Problem problem)
+    {
+        if (problems_.size() < mostProblems)
+            problems_.push_back(std::move(problem));
+    }
+
     void report(const char *id, const QString &what, std::size_t event)
     {
         const TraceEvent &at = trace_.events()[event];
@@ -79,7 +85,7 @@ private:
                                      .arg(event + 1)
                                      .arg(at.task.number())
                                      .arg(readableLength(at.time), what);
-        problems_.push_back({QString::fromLatin1(id), sentence, QString::number(event + 1)});
+        add({QString::fromLatin1(id), sentence, QString::number(event + 1)});
     }
 
     void check(const TraceEvent &event, std::size_t index)
@@ -128,10 +134,7 @@ private:
         return stacks_[thread];
     }
 
-    bool wasRequested(CancelId request) const
-    {
-        return request ? requests_.contains(request) : !requests_.empty();
-    }
+    bool wasRequested(CancelId request) const { return request ? requests_.contains(request) : !requests_.empty(); }
 
     void checkDeadlines()
     {
@@ -139,10 +142,9 @@ private:
             const bool ended = deadline.state != Deadline::State::Running;
             const bool early = deadline.state == Deadline::State::Missed && deadline.concluded < deadline.due;
             if (early || (!ended && trace_.complete()))
-                problems_.push_back({QStringLiteral("record-deadline"),
+                add({QStringLiteral("record-deadline"),
                     early ? Words::tr("The deadline of %1 was missed before it was due.").arg(readableLength(deadline.due))
-                          : Words::tr("The deadline of %1 was neither met nor missed nor lifted.")
-                                .arg(readableLength(deadline.due)),
+                          : Words::tr("The deadline of %1 was neither met nor missed nor lifted.").arg(readableLength(deadline.due)),
                     {}});
         }
     }
@@ -153,7 +155,7 @@ private:
             const auto over
                 = std::ranges::find_if(resource.changes, [&](const SeatEvent &event) { return event.inUse > resource.seats; });
             if (over != resource.changes.end())
-                problems_.push_back({QStringLiteral("record-seats"),
+                add({QStringLiteral("record-seats"),
                     Words::tr("%1 has %2 seats, and %3 were in use at %4.")
                         .arg(trace_.name(resource.name))
                         .arg(resource.seats)
@@ -161,7 +163,7 @@ private:
                         .arg(readableLength(over->time)),
                     {}});
             if (trace_.complete() && !resource.changes.empty() && resource.changes.back().queued > 0)
-                problems_.push_back({QStringLiteral("record-seats"),
+                add({QStringLiteral("record-seats"),
                     Words::tr("Somebody still stands in line for %1 at the end.").arg(trace_.name(resource.name)), {}});
         }
     }
@@ -172,7 +174,7 @@ private:
         for (const LogLine &line : trace_.logLines()) {
             const bool empty = trace_.name(line.text).isEmpty(), unknown = line.source > LogSource::LostFailure;
             if (empty || unknown || line.time < last)
-                problems_.push_back({QStringLiteral("record-log"),
+                add({QStringLiteral("record-log"),
                     empty         ? Words::tr("A line of the log, at %1, has no text.").arg(readableLength(line.time))
                         : unknown ? Words::tr("Nobody known wrote the line of the log at %1.").arg(readableLength(line.time))
                                   : Words::tr("The line of the log at %1 was written before the one in front of it.")
@@ -189,8 +191,7 @@ private:
         for (const TaskInfo &task : trace_.tasks()) {
             if (!task.id || isEnd(states_[task.id.index()]))
                 continue;
-            problems_.push_back(
-                {QStringLiteral("record-end"), Words::tr("Task %1 (%2) never ended.").arg(task.id.number()).arg(task.name), {}});
+            add({QStringLiteral("record-end"), Words::tr("Task %1 (%2) never ended.").arg(task.id.number()).arg(task.name), {}});
         }
     }
 
@@ -205,7 +206,7 @@ private:
                 const QString sentence = Words::tr("Turn %1 of the event loop, at %2, does not end before the next begins.")
                                              .arg(i + 1)
                                              .arg(readableLength(turns[i].begin));
-                problems_.push_back({QStringLiteral("record-turn"), sentence, {}});
+                add({QStringLiteral("record-turn"), sentence, {}});
             }
         }
         for (const Span &span : trace_.spans()) {
@@ -214,7 +215,7 @@ private:
             auto after = std::ranges::upper_bound(turns, span.begin, {}, &Turn::begin);
             const bool inside = after != turns.begin() && (std::prev(after)->open || span.end <= std::prev(after)->end);
             if (!inside)
-                problems_.push_back({QStringLiteral("record-turn"),
+                add({QStringLiteral("record-turn"),
                     Words::tr("%1 ran at %2, outside a turn of the event loop.")
                         .arg(trace_.task(span.task).name, readableLength(span.begin)),
                     {}});
@@ -231,7 +232,7 @@ private:
         std::ranges::stable_sort(running, {}, [](const Span *span) { return std::pair(span->thread, span->begin); });
         for (std::size_t i = 1; i < running.size(); ++i) {
             if (running[i]->thread == running[i - 1]->thread && running[i]->begin < running[i - 1]->end) {
-                problems_.push_back({QStringLiteral("record-overlap"),
+                add({QStringLiteral("record-overlap"),
                     Words::tr("%1 and %2 ran at the same time on one thread, at %3.")
                         .arg(trace_.task(running[i - 1]->task).name, trace_.task(running[i]->task).name,
                             readableLength(running[i]->begin)),

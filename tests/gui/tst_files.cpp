@@ -127,6 +127,7 @@ private Q_SLOTS:
         const QString before = field->text();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
+        data.setText(file); // as file managers do
         QDragEnterEvent enter({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(field, &enter);
         QVERIFY(enter.isAccepted());
