@@ -50,6 +50,7 @@ bool isHeldBack(LessonSection section)
 {
     switch (section) {
     case LessonSection::Point:
+    case LessonSection::Setting:
     case LessonSection::Claim:
     case LessonSection::Note:
     case LessonSection::Challenge:

@@ -21,6 +21,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int mostWidth = 46, mostLines = 24; // letters wide, lines high; both of the window's font
+constexpr int belowList = 8; // px, so that the last row does not touch the line
 constexpr int aside = 16; // px that are left free beside the panel
 
 } // namespace
@@ -120,12 +121,12 @@ QRect Palette::panelPlace()
 
 int Palette::contentHeight() const
 {
-    int rows = 0;
+    int rows = belowList;
     for (int row = 0; row < model_->rowCount(); ++row)
         rows += list_->sizeHintForRow(row);
     const int frame = list_->height() - list_->viewport()->height();
     const int chrome = panel()->layout()->sizeHint().height() - list_->minimumHeight();
-    return chrome + (rows > 0 ? rows + frame : 0);
+    return chrome + (model_->rowCount() > 0 ? rows + frame : 0);
 }
 
 void Palette::search()
