@@ -77,6 +77,7 @@ void Window::fitCode(int width)
 void Window::keepRoom()
 {
     const bool stacked = columns_->orientation() == Qt::Vertical;
+    findings_->setMinimumHeight(findings_->heightFor(1));
     const int left = leftHeight(), right = rows_->minimumSizeHint().height();
     const int least = static_cast<int>(std::lround((stacked ? leastStacked : leastHeight) * scale_));
     columns_->setMinimumHeight(std::max(least, stacked ? left + right + columns_->handleWidth() : std::max(left, right)));

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -77,6 +78,8 @@ inline QStringList cutOff(const QWidget &window)
             text = field->text();
         } else if (QByteArray(widget->metaObject()->className()).startsWith("awaitscope::")) {
             needed = widget->minimumSizeHint();
+            if (const QLayout *layout = widget->layout(); layout && layout->hasHeightForWidth())
+                needed.setHeight(std::min(needed.height(), layout->minimumHeightForWidth(widget->width())));
             if (widget->minimumHeight() > 0) // whoever placed it knows better
                 needed.setHeight(widget->minimumHeight());
         }
