@@ -114,6 +114,7 @@ void Window::fitColumns()
         const int left = std::clamp(wanted, least, most);
         columns_->setSizes({left, width - left});
     }
+    keepRoom(); // with the widths that they have now
     const int height = rows_->height() - rows_->handleWidth();
     if (dividers_.rows) {
         const int above = static_cast<int>(std::lround(height * *dividers_.rows));
