@@ -198,7 +198,9 @@ QStringList FindingsPanel::claimLines() const
 int FindingsPanel::heightFor(qsizetype lines) const
 {
     const int line = fontMetrics().height() + 6;
-    const int head = std::max(layout()->itemAt(0)->layout()->heightForWidth(width() - 2), tabs_->button(0)->sizeHint().height());
+    const int head
+        = std::max(layout()->itemAt(0)->layout()->heightForWidth((parentWidget() ? parentWidget() : this)->width() - 2),
+            tabs_->button(0)->sizeHint().height());
     return head + 3 + 10 + static_cast<int>(lines) * line;
 }
 

@@ -78,6 +78,7 @@ void Window::fitCode(int width)
 void Window::keepRoom()
 {
     const bool stacked = columns_->orientation() == Qt::Vertical;
+    findings_->setMinimumHeight(findings_->heightFor(1));
     const int left = leftHeight(), right = rows_->minimumSizeHint().height();
     const int least = static_cast<int>(std::lround((stacked ? leastStacked : leastHeight) * scale_));
     columns_->setMinimumHeight(std::max(least, stacked ? left + right + columns_->handleWidth() : std::max(left, right)));
@@ -114,6 +115,7 @@ void Window::fitColumns()
         const int left = std::clamp(wanted, least, most);
         columns_->setSizes({left, width - left});
     }
+    keepRoom(); // with the widths that they have now
     const int height = rows_->height() - rows_->handleWidth();
     if (dividers_.rows) {
         const int above = static_cast<int>(std::lround(height * *dividers_.rows));

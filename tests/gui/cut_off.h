@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -77,10 +78,15 @@ inline QStringList cutOff(const QWidget &window)
             text = field->text();
         } else if (QByteArray(widget->metaObject()->className()).startsWith("awaitscope::")) {
             needed = widget->minimumSizeHint();
+            if (const QLayout *layout = widget->layout(); layout && layout->hasHeightForWidth())
+                needed.setHeight(std::min(needed.height(), layout->minimumHeightForWidth(widget->width())));
             if (widget->minimumHeight() > 0) // whoever placed it knows better
                 needed.setHeight(widget->minimumHeight());
         }
-        const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1;
+        // Wrapped text may lose some of its leading, never a line.
+        const auto *words = qobject_cast<const QLabel *>(widget);
+        const int leading = words && words->wordWrap() ? words->fontMetrics().lineSpacing() * 3 / 5 : 1;
+        const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + leading;
         const QString cut = text.isEmpty() ? QString() : whoCuts(*widget);
         if (tooSmall || !cut.isEmpty())
             found << QStringLiteral("%1 “%2” (%3×%4 of %5×%6%7): %8")

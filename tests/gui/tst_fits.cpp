@@ -98,7 +98,6 @@ private Q_SLOTS:
                     found << QStringLiteral("%1, %2: %3").arg(when, look.text(), cut);
             }
         };
-        look(QStringLiteral("before"));
         open.window.session().setClock(ClockKind::Virtual);
         QSignalSpy finished(&open.window.session(), &Session::runFinished);
         open.window.session().run();
