@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timeline_view.h"
 
+#include "widgets/timeline/chart_ghosts.h"
+
 #include <algorithm>
 
 namespace awaitscope {
