@@ -112,7 +112,8 @@ void ClaimCard::paintEvent(QPaintEvent *)
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(claim_.holds ? theme_->done : theme_->failed);
-    painter.drawText(placed(shape.mark), Qt::AlignLeading | Qt::AlignVCenter, claim_.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
+    painter.drawText(
+        placed(shape.mark), Qt::AlignLeading | Qt::AlignVCenter, claim_.holds ? QStringLiteral("✓") : QStringLiteral("✕"));
     painter.setFont(claim_.holds ? font() : bold);
     painter.setPen(claim_.holds ? theme_->text : theme_->failed);
     painter.drawText(placed(shape.text), Qt::TextWordWrap, claim_.text);

@@ -117,6 +117,19 @@ CodeMark merged(const std::vector<Part> &parts, bool shared)
 
 } // namespace
 
+std::vector<ShownCode> shownCodes(const Lesson &lesson, const QStringList &variants, const std::vector<Subject> &subjects)
+{
+    std::vector<ShownCode> codes;
+    for (const QString &variant : variants) {
+        ShownCode code = lesson.shownCode(variant);
+        const auto &trace = codes.size() < subjects.size() ? subjects[codes.size()].trace : nullptr;
+        if (trace && trace->sourceMap())
+            code.source = trace->sharedSourceMap();
+        codes.push_back(std::move(code));
+    }
+    return codes;
+}
+
 std::vector<CodeSection> codeSections(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects)
 {
     std::vector<CodeSection> sections;

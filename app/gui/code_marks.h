@@ -6,6 +6,10 @@
 
 namespace awaitscope {
 
+/// The code of variants of a lesson: the code that ran, which in the run of a file may be an older one; before a run, the code that
+/// would.
+std::vector<ShownCode> shownCodes(const Lesson &lesson, const QStringList &variants, const std::vector<Subject> &subjects);
+
 /// The code of the variants on screen, captioned like their lanes, and what they share: file by file, where they come from several.
 /// `codes` are those of the subjects, in their order.
 std::vector<CodeSection> codeSections(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects);

@@ -227,16 +227,8 @@ void CodePanel::setTextSize(double px)
 void CodePanel::rebuild()
 {
     const Lesson &lesson = session_.lesson();
-    codes_.clear();
     const std::vector<Subject> &subjects = session_.playback().subjects();
-    for (const QString &variant : session_.shownVariants()) {
-        ShownCode code = lesson.shownCode(variant);
-        // The code that ran, which in the run of a file may be an older one; before a run, the code that would.
-        const auto &trace = codes_.size() < subjects.size() ? subjects[codes_.size()].trace : nullptr;
-        if (trace && trace->sourceMap())
-            code.source = trace->sharedSourceMap();
-        codes_.push_back(std::move(code));
-    }
+    codes_ = shownCodes(lesson, session_.shownVariants(), subjects);
     code_->setSections(codeSections(codes_, subjects), CodeLanguage::Cpp);
     rebuildAsyncio();
     rebuildBuildTime();

@@ -190,10 +190,10 @@ void RunsDialog::connectAll()
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsDialog::showCurrent);
     connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() != RunsModel::Name)
-            open();
+            openRun();
     });
     connect(chart_, &HistoryChart::runChosen, this, [this](qint64 number) { selectRun(RunNumber(number)); });
-    connect(open_, &QPushButton::clicked, this, &RunsDialog::open);
+    connect(open_, &QPushButton::clicked, this, &RunsDialog::openRun);
     connect(rename_, &QPushButton::clicked, this, &RunsDialog::rename);
     connect(export_, &QPushButton::clicked, this, &RunsDialog::exportTrace);
     connect(remove_, &QPushButton::clicked, this, &RunsDialog::remove);
@@ -309,7 +309,7 @@ void RunsDialog::keyPressEvent(QKeyEvent *event)
     const bool inTable = table_->hasFocus();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (inTable && enter)
-        open();
+        openRun();
     else if (inTable && event->key() == Qt::Key_Delete)
         remove();
     else if (inTable && event->key() == Qt::Key_F2)

@@ -60,7 +60,7 @@ private:
     const SavedRun *current() const;
     RunFilter filter() const;
 
-    void open();
+    void openRun();
     void rename();
     void exportTrace();
     void remove();

@@ -24,7 +24,7 @@ QString counted(int runs)
 
 } // namespace
 
-void RunsDialog::open()
+void RunsDialog::openRun()
 {
     const SavedRun *run = current();
     if (!run)

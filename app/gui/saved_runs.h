@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/evidence_book.h"
+#include "app/gui/runs_dialog.h"
 #include "app/store/store.h"
 
 #include <QObject>
@@ -10,7 +11,6 @@
 namespace awaitscope {
 
 class Keeper;
-class RunsDialog;
 class Window;
 
 /// What a window has of the saved runs: the list of them, runs shown again in their lessons, entries of the palette, and evidence for

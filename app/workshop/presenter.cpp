@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workshop/presenter.h"
 
-#include "app/gui/keys_dialog.h"
+#include "app/gui/keys_overlay.h"
 #include "app/workshop/screens.h"
 
 #include <QAction>
@@ -112,7 +112,7 @@ QAction *Presenter::add(ActionGroup group, const QString &name, const QList<QKey
 
 void Presenter::createActions()
 {
-    Overlay *overlay = show_->overlay();
+    MarkLayer *layer = show_->markLayer();
     add(ActionGroup::Run, tr("Next"), {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter},
         [this] { go(&Stage::next); });
     add(ActionGroup::Run, tr("Back"), {Qt::Key_PageUp, Qt::Key_Left}, [this] { go(&Stage::back); });
@@ -124,15 +124,15 @@ void Presenter::createActions()
             [this, i] { stage_->vote(i); });
     add(ActionGroup::Run, tr("Take the last vote back"), {Qt::Key_Backspace}, [this] { stage_->takeVoteBack(); });
     add(ActionGroup::View, tr("Black; again: back to the show"), {Qt::Key_B, Qt::Key_Period},
-        [this] { cover(Overlay::Cover::Black); });
-    add(ActionGroup::View, tr("White; again: back to the show"), {Qt::Key_W}, [this] { cover(Overlay::Cover::White); });
+        [this] { cover(MarkLayer::Cover::Black); });
+    add(ActionGroup::View, tr("White; again: back to the show"), {Qt::Key_W}, [this] { cover(MarkLayer::Cover::White); });
     add(ActionGroup::View, tr("Larger letters"), {Qt::Key_Plus, Qt::Key_Equal},
         [this] { show_->setZoom(show_->zoom() * zoomStep); });
     add(ActionGroup::View, tr("Smaller letters"), {Qt::Key_Minus}, [this] { show_->setZoom(show_->zoom() / zoomStep); });
-    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [overlay] { overlay->setPen(!overlay->penIsOn()); });
-    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [overlay] { overlay->nextColor(); });
-    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [overlay] { overlay->undo(); });
-    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [overlay] { overlay->clear(); });
+    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [overlay] { layer->setPen(!layer->penIsOn()); });
+    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [overlay] { layer->nextColor(); });
+    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [overlay] { layer->undo(); });
+    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [overlay] { layer->clear(); });
     add(ActionGroup::Window, tr("Speaker window on or off"), {Qt::Key_S}, [this] {
         speakerWanted_ = !speaker_->isVisible();
         place();
@@ -149,33 +149,33 @@ void Presenter::createActions()
     add(ActionGroup::Window, tr("End the show"), {Qt::Key_Escape}, [this] { end(); });
     // A key that is held is no shortcut: see pointerKey().
     add(ActionGroup::View, tr("Pointer, with the key L: while it is held, or tapped on and off"), {},
-        [overlay] { overlay->setPointer(!overlay->pointerIsOn()); });
+        [overlay] { layer->setPointer(!layer->pointerIsOn()); });
 }
 
 void Presenter::go(void (Stage::*step)())
 {
     // Under a cover nothing moves: first the room sees where it was.
-    if (show_->overlay()->cover() != Overlay::Cover::None)
-        return show_->overlay()->setCover(Overlay::Cover::None);
+    if (show_->markLayer()->cover() != MarkLayer::Cover::None)
+        return show_->markLayer()->setCover(MarkLayer::Cover::None);
     (stage_.get()->*step)();
 }
 
-void Presenter::cover(Overlay::Cover cover)
+void Presenter::cover(MarkLayer::Cover cover)
 {
-    show_->overlay()->setCover(show_->overlay()->cover() == cover ? Overlay::Cover::None : cover);
+    show_->markLayer()->setCover(show_->markLayer()->cover() == cover ? MarkLayer::Cover::None : cover);
 }
 
 bool Presenter::pointerKey(int key, bool pressed)
 {
     if (key != Qt::Key_L)
         return false;
-    Overlay *overlay = show_->overlay();
+    MarkLayer *layer = show_->markLayer();
     if (pressed) {
         // Pressed while it is on: the second tap.
-        overlay->pointerIsOn() ? pointerHeld_.invalidate() : pointerHeld_.start();
-        overlay->setPointer(!overlay->pointerIsOn());
+        layer->pointerIsOn() ? pointerHeld_.invalidate() : pointerHeld_.start();
+        layer->setPointer(!layer->pointerIsOn());
     } else if (pointerHeld_.isValid() && pointerHeld_.elapsed() > tapLength) {
-        overlay->setPointer(false);
+        layer->setPointer(false);
     }
     return true;
 }
@@ -194,7 +194,10 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
 void Presenter::showKeys()
 {
     QWidget *window = speaker_->isActiveWindow() ? static_cast<QWidget *>(speaker_.get()) : show_.get();
-    KeysDialog(actions_, window).exec();
+    auto *keys = window->findChild<KeysOverlay *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!keys)
+        keys = new KeysOverlay(window, [this] { return actions_; });
+    keys->open();
 }
 
 } // namespace awaitscope

@@ -56,7 +56,7 @@ private:
     void createActions();
     QAction *add(ActionGroup group, const QString &name, const QList<QKeySequence> &keys, std::function<void()> act);
     void go(void (Stage::*step)());
-    void cover(Overlay::Cover cover);
+    void cover(MarkLayer::Cover cover);
     void place();
     void showKeys();
     bool pointerKey(int key, bool pressed);

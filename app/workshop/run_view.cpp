@@ -109,8 +109,8 @@ void RunView::showSubjects()
     }
     std::exchange(lesson_, lesson) == lesson ? timeline_->replaceSubjects(subjects) : timeline_->setSubjects(subjects);
     const RunRequest &request = stage_.deck().request(stage_.slide().entry);
-    code_->setSections(lesson->source ? codeSections(*lesson->source, request.variants, subjects) : std::vector<CodeSection>(),
-        CodeLanguage::Cpp);
+    codes_ = shownCodes(*lesson, request.variants, subjects);
+    code_->setSections(codeSections(codes_, subjects), CodeLanguage::Cpp);
     arrange();
     showMoment();
 }
@@ -142,9 +142,8 @@ void RunView::showMoment()
     if (stage_.slide().kind == SlideKind::End || playback.subjects().empty())
         return;
     timeline_->setMoment(playback.moment());
-    const Lesson &lesson = stage_.deck().lesson(stage_.slide().entry);
-    if (lesson.source && code_->isVisibleTo(this)) {
-        code_->setMarks(codeMarks(*lesson.source, playback.subjects(), playback.moment()), true);
+    if (code_->isVisibleTo(this)) {
+        code_->setMarks(codeMarks(codes_, playback.subjects(), playback.moment()), true);
         if (!playback.isPlaying())
             bringCueIntoSight();
     }

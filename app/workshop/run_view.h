@@ -47,6 +47,7 @@ private:
     const Theme *theme_;
     double zoom_ = 1.0;
     const Lesson *lesson_ = nullptr; ///< whose runs the timelines show
+    std::vector<ShownCode> codes_; ///< of the subjects, in their order
 };
 
 } // namespace awaitscope

@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QStyleFactory>
 
 namespace awaitscope {
 
@@ -105,7 +104,7 @@ Result<ShowRequest> planShow(const ShowOptions &options, const std::vector<Lesso
 
 int runShow(ShowRequest request, std::optional<ThemeKind> theme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new AppStyle);
     request.theme = theme.value_or(desktopTheme());
     Presenter presenter(request);
     QObject::connect(&presenter, &Presenter::ended, qApp, &QCoreApplication::quit);

@@ -26,7 +26,7 @@ ShowWindow::ShowWindow(Stage &stage) :
     pages_(new QStackedWidget(this)),
     slide_(new SlideView),
     run_(new RunView(stage)),
-    overlay_(new Overlay(this))
+    markLayer_(new MarkLayer(this))
 {
     setObjectName(QStringLiteral("show"));
     setWindowTitle(tr("Awaitscope presents"));
@@ -54,7 +54,7 @@ void ShowWindow::setTheme(ThemeKind kind)
     setPalette(quiet);
     slide_->setTheme(colors);
     run_->setTheme(kind);
-    overlay_->setTheme(colors);
+    markLayer_->setTheme(colors);
     update();
 }
 
@@ -101,7 +101,7 @@ void ShowWindow::showSlide()
     else
         showContent();
     pages_->setCurrentWidget(runs ? static_cast<QWidget *>(run_) : slide_);
-    overlay_->setSlide(now);
+    markLayer_->setSlide(now);
 }
 
 void ShowWindow::showContent()
@@ -122,8 +122,8 @@ void ShowWindow::arrange()
     lesson_->setGeometry(side, 0, width() * 3 / 4 - side, head);
     place_->setGeometry(width() * 3 / 4, 0, width() / 4 - side, head);
     pages_->setGeometry(0, head, width(), height() - head);
-    overlay_->setGeometry(rect());
-    overlay_->raise();
+    markLayer_->setGeometry(rect());
+    markLayer_->raise();
 }
 
 void ShowWindow::resizeEvent(QResizeEvent *event)

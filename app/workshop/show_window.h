@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workshop/overlay.h"
+#include "app/workshop/mark_layer.h"
 #include "app/workshop/run_view.h"
 
 class QLabel;
@@ -25,7 +25,7 @@ public:
     /// Covers a screen with the window, or gives it a frame on it.
     void placeOn(QScreen *screen, bool fullScreen);
 
-    Overlay *overlay() const { return overlay_; }
+    MarkLayer *markLayer() const { return markLayer_; }
     SlideView *slide() const { return slide_; }
     RunView *run() const { return run_; }
     /// True while a run or a pause is shown, not a slide of text.
@@ -55,7 +55,7 @@ private:
     QStackedWidget *pages_;
     SlideView *slide_;
     RunView *run_;
-    Overlay *overlay_;
+    MarkLayer *markLayer_;
 };
 
 } // namespace awaitscope

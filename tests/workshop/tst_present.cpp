@@ -113,14 +113,14 @@ private Q_SLOTS:
         show.key(Qt::Key_W);
         QCOMPARE(at(window, middle), QColor(Qt::white));
         show.key(Qt::Key_W);
-        QCOMPARE(window.overlay()->cover(), Overlay::Cover::None);
+        QCOMPARE(window.markLayer()->cover(), MarkLayer::Cover::None);
     }
 
     void marksAndPointer()
     {
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
             OpenShow show({choosing}, false, theme);
-            Overlay *overlay = show.presenter.show().overlay();
+            MarkLayer *layer = show.presenter.show().markLayer();
             const auto draw = [&](QPoint from, QPoint to) {
                 QTest::mousePress(overlay, Qt::LeftButton, {}, from);
                 QTest::mouseMove(overlay, to);
@@ -131,10 +131,10 @@ private Q_SLOTS:
             show.key(Qt::Key_P);
             draw({100, 100}, {200, 100});
             QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
-            QCOMPARE(at(show.presenter.show(), {150, 100}), Overlay::colors(awaitscope::theme(theme)).front());
+            QCOMPARE(at(show.presenter.show(), {150, 100}), MarkLayer::colors(awaitscope::theme(theme)).front());
             show.key(Qt::Key_N);
             draw({100, 150}, {200, 150});
-            QCOMPARE(at(show.presenter.show(), {150, 150}), Overlay::colors(awaitscope::theme(theme))[1]);
+            QCOMPARE(at(show.presenter.show(), {150, 150}), MarkLayer::colors(awaitscope::theme(theme))[1]);
             show.key(Qt::Key_Z, Qt::ControlModifier);
             QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_P);
@@ -144,7 +144,7 @@ private Q_SLOTS:
             QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_C);
             QVERIFY(overlay->marks().lines(show.slide()).empty());
-            for (const QColor &color : Overlay::colors(awaitscope::theme(theme)))
+            for (const QColor &color : MarkLayer::colors(awaitscope::theme(theme)))
                 QVERIFY(contrast(color, awaitscope::theme(theme).window) >= 4.5);
             show.key(Qt::Key_L); // tapped: stays on
             QVERIFY(overlay->pointerIsOn());
@@ -161,7 +161,7 @@ private Q_SLOTS:
     void theMouseHidesWhenItRests()
     {
         OpenShow show({choosing});
-        Overlay *overlay = show.presenter.show().overlay();
+        MarkLayer *layer = show.presenter.show().markLayer();
         QTest::mouseMove(show.presenter.show().slide(), {300, 300});
         QVERIFY(!overlay->mouseIsHidden());
         QTRY_VERIFY_WITH_TIMEOUT(overlay->mouseIsHidden(), 10'000);

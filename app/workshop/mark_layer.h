@@ -11,14 +11,14 @@ namespace awaitscope {
 
 /// Lies over a slide: the marks drawn by hand, the pointer that follows the mouse, and black or white over all of it. Lets the
 /// mouse through where none of these needs it, and hides it when it rests.
-class Overlay : public QWidget
+class MarkLayer : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Cover { None, Black, White };
 
-    explicit Overlay(QWidget *parent);
+    explicit MarkLayer(QWidget *parent);
 
     void setTheme(const Theme &theme);
     void setSlide(const Slide &slide);

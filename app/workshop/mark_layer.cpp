@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workshop/overlay.h"
+#include "app/workshop/mark_layer.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -30,7 +30,7 @@ QPainterPath pathOf(const DrawnLine &line, QSizeF size)
 
 } // namespace
 
-Overlay::Overlay(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
+MarkLayer::MarkLayer(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Light))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
@@ -45,63 +45,63 @@ Overlay::Overlay(QWidget *parent) : QWidget(parent), theme_(&theme(ThemeKind::Li
     settle();
 }
 
-std::vector<QColor> Overlay::colors(const Theme &theme)
+std::vector<QColor> MarkLayer::colors(const Theme &theme)
 {
     return {theme.failed, theme.accent, theme.cancelled};
 }
 
-void Overlay::setTheme(const Theme &theme)
+void MarkLayer::setTheme(const Theme &theme)
 {
     theme_ = &theme;
     update();
 }
 
-void Overlay::setSlide(const Slide &slide)
+void MarkLayer::setSlide(const Slide &slide)
 {
     slide_ = slide;
     drawing_ = false;
     update();
 }
 
-void Overlay::setPen(bool on)
+void MarkLayer::setPen(bool on)
 {
     pen_ = on;
     drawing_ = false;
     settle();
 }
 
-void Overlay::nextColor()
+void MarkLayer::nextColor()
 {
     color_ = (color_ + 1) % static_cast<int>(colors(*theme_).size());
 }
 
-void Overlay::undo()
+void MarkLayer::undo()
 {
     marks_.undo(slide_);
     update();
 }
 
-void Overlay::clear()
+void MarkLayer::clear()
 {
     marks_.clear(slide_);
     drawing_ = false;
     update();
 }
 
-void Overlay::setPointer(bool on)
+void MarkLayer::setPointer(bool on)
 {
     pointer_ = on;
     at_ = mapFromGlobal(QPointF(QCursor::pos()));
     settle();
 }
 
-void Overlay::setCover(Cover cover)
+void MarkLayer::setCover(Cover cover)
 {
     cover_ = cover;
     settle();
 }
 
-void Overlay::settle()
+void MarkLayer::settle()
 {
     const bool needsMouse = pen_ || pointer_ || hidden_ || cover_ != Cover::None;
     setAttribute(Qt::WA_TransparentForMouseEvents, !needsMouse);
@@ -109,26 +109,26 @@ void Overlay::settle()
     update();
 }
 
-void Overlay::mouseMoved()
+void MarkLayer::mouseMoved()
 {
     rest_.start();
     if (std::exchange(hidden_, false))
         settle();
 }
 
-bool Overlay::eventFilter(QObject *watched, QEvent *event)
+bool MarkLayer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove && watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == window())
         mouseMoved();
     return QWidget::eventFilter(watched, event);
 }
 
-QPointF Overlay::share(QPointF at) const
+QPointF MarkLayer::share(QPointF at) const
 {
     return {std::clamp(at.x() / std::max(width(), 1), 0.0, 1.0), std::clamp(at.y() / std::max(height(), 1), 0.0, 1.0)};
 }
 
-void Overlay::mousePressEvent(QMouseEvent *event)
+void MarkLayer::mousePressEvent(QMouseEvent *event)
 {
     if (!pen_ || event->button() != Qt::LeftButton)
         return;
@@ -137,7 +137,7 @@ void Overlay::mousePressEvent(QMouseEvent *event)
     update();
 }
 
-void Overlay::mouseMoveEvent(QMouseEvent *event)
+void MarkLayer::mouseMoveEvent(QMouseEvent *event)
 {
     at_ = event->position();
     if (drawing_)
@@ -146,13 +146,13 @@ void Overlay::mouseMoveEvent(QMouseEvent *event)
         update();
 }
 
-void Overlay::mouseReleaseEvent(QMouseEvent *event)
+void MarkLayer::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         drawing_ = false;
 }
 
-void Overlay::paintEvent(QPaintEvent *)
+void MarkLayer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (cover_ != Cover::None)
