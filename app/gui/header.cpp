@@ -103,6 +103,7 @@ void Header::setTheme(const Theme &theme)
     theme_ = &theme;
     live_->setTheme(theme);
     steps_->setTheme(theme);
+    present_->setIcon(glyphIcon(Glyph::Present, theme.text));
     export_->setIcon(glyphIcon(Glyph::Export, theme.text));
     menu_->setIcon(glyphIcon(Glyph::Menu, theme.text));
     refresh();
@@ -134,15 +135,29 @@ void Header::refresh()
     placeSteps();
 }
 
-void Header::placeSteps()
+/// px beside the title.
+int Header::roomForSteps() const
 {
     const QMargins margins = contentsMargins();
     int taken = margins.left() + margins.right() + title_->sizeHint().width() + 2 * titleLine_->spacing();
-    for (const QWidget *widget : std::initializer_list<QWidget *>{live_, export_, run_}) {
+    for (const QWidget *widget : std::initializer_list<QWidget *>{live_, present_, export_, run_, menu_}) {
         if (!widget->isHidden())
             taken += std::max(widget->sizeHint().width(), widget->minimumWidth()) + layout()->spacing();
     }
-    const bool beside = width() - taken >= steps_->minimumSizeHint().width();
+    return width() - taken;
+}
+
+void Header::placeSteps()
+{
+    // The steps are what a learner follows, so their names come before those of two buttons.
+    present_->setText(tr("Present"));
+    export_->setText(tr("Export"));
+    const int room = roomForSteps();
+    if (room < steps_->sizeHint().width()) {
+        present_->setText({});
+        export_->setText({});
+    }
+    const bool beside = roomForSteps() >= steps_->minimumSizeHint().width();
     steps_->setAtEnd(beside);
     titleLine_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

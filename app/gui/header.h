@@ -52,6 +52,7 @@ protected:
 
 private:
     QString currentStatus() const;
+    int roomForSteps() const;
     void placeSteps();
 
     Session &session_;

@@ -129,10 +129,10 @@ void Presenter::createActions()
     add(ActionGroup::View, tr("Larger letters"), {Qt::Key_Plus, Qt::Key_Equal},
         [this] { show_->setZoom(show_->zoom() * zoomStep); });
     add(ActionGroup::View, tr("Smaller letters"), {Qt::Key_Minus}, [this] { show_->setZoom(show_->zoom() / zoomStep); });
-    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [overlay] { layer->setPen(!layer->penIsOn()); });
-    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [overlay] { layer->nextColor(); });
-    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [overlay] { layer->undo(); });
-    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [overlay] { layer->clear(); });
+    add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [layer] { layer->setPen(!layer->penIsOn()); });
+    add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [layer] { layer->nextColor(); });
+    add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [layer] { layer->undo(); });
+    add(ActionGroup::View, tr("Clear the marks of this slide"), {Qt::Key_C, Qt::Key_Delete}, [layer] { layer->clear(); });
     add(ActionGroup::Window, tr("Speaker window on or off"), {Qt::Key_S}, [this] {
         speakerWanted_ = !speaker_->isVisible();
         place();
@@ -149,7 +149,7 @@ void Presenter::createActions()
     add(ActionGroup::Window, tr("End the show"), {Qt::Key_Escape}, [this] { end(); });
     // A key that is held is no shortcut: see pointerKey().
     add(ActionGroup::View, tr("Pointer, with the key L: while it is held, or tapped on and off"), {},
-        [overlay] { layer->setPointer(!layer->pointerIsOn()); });
+        [layer] { layer->setPointer(!layer->pointerIsOn()); });
 }
 
 void Presenter::go(void (Stage::*step)())

@@ -122,39 +122,39 @@ private Q_SLOTS:
             OpenShow show({choosing}, false, theme);
             MarkLayer *layer = show.presenter.show().markLayer();
             const auto draw = [&](QPoint from, QPoint to) {
-                QTest::mousePress(overlay, Qt::LeftButton, {}, from);
-                QTest::mouseMove(overlay, to);
-                QTest::mouseRelease(overlay, Qt::LeftButton, {}, to);
+                QTest::mousePress(layer, Qt::LeftButton, {}, from);
+                QTest::mouseMove(layer, to);
+                QTest::mouseRelease(layer, Qt::LeftButton, {}, to);
             };
             draw({100, 100}, {200, 100}); // without the pen
-            QVERIFY(overlay->marks().lines(show.slide()).empty());
+            QVERIFY(layer->marks().lines(show.slide()).empty());
             show.key(Qt::Key_P);
             draw({100, 100}, {200, 100});
-            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(layer->marks().lines(show.slide()).size(), 1U);
             QCOMPARE(at(show.presenter.show(), {150, 100}), MarkLayer::colors(awaitscope::theme(theme)).front());
             show.key(Qt::Key_N);
             draw({100, 150}, {200, 150});
             QCOMPARE(at(show.presenter.show(), {150, 150}), MarkLayer::colors(awaitscope::theme(theme))[1]);
             show.key(Qt::Key_Z, Qt::ControlModifier);
-            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(layer->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_P);
             show.key(Qt::Key_PageDown);
-            QVERIFY(overlay->marks().lines(show.slide()).empty()); // they belong to their slide
+            QVERIFY(layer->marks().lines(show.slide()).empty()); // they belong to their slide
             show.key(Qt::Key_PageUp);
-            QCOMPARE(overlay->marks().lines(show.slide()).size(), 1U);
+            QCOMPARE(layer->marks().lines(show.slide()).size(), 1U);
             show.key(Qt::Key_C);
-            QVERIFY(overlay->marks().lines(show.slide()).empty());
+            QVERIFY(layer->marks().lines(show.slide()).empty());
             for (const QColor &color : MarkLayer::colors(awaitscope::theme(theme)))
                 QVERIFY(contrast(color, awaitscope::theme(theme).window) >= 4.5);
             show.key(Qt::Key_L); // tapped: stays on
-            QVERIFY(overlay->pointerIsOn());
+            QVERIFY(layer->pointerIsOn());
             show.key(Qt::Key_L);
-            QVERIFY(!overlay->pointerIsOn());
+            QVERIFY(!layer->pointerIsOn());
             QTest::keyPress(&show.presenter.show(), Qt::Key_L);
-            QVERIFY(overlay->pointerIsOn());
+            QVERIFY(layer->pointerIsOn());
             QTest::qWait(400); // longer than a tap
             QTest::keyRelease(&show.presenter.show(), Qt::Key_L);
-            QVERIFY(!overlay->pointerIsOn());
+            QVERIFY(!layer->pointerIsOn());
         }
     }
 
@@ -163,11 +163,11 @@ private Q_SLOTS:
         OpenShow show({choosing});
         MarkLayer *layer = show.presenter.show().markLayer();
         QTest::mouseMove(show.presenter.show().slide(), {300, 300});
-        QVERIFY(!overlay->mouseIsHidden());
-        QTRY_VERIFY_WITH_TIMEOUT(overlay->mouseIsHidden(), 10'000);
-        QCOMPARE(overlay->cursor().shape(), Qt::BlankCursor);
-        QTest::mouseMove(overlay, {310, 300});
-        QVERIFY(!overlay->mouseIsHidden());
+        QVERIFY(!layer->mouseIsHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(layer->mouseIsHidden(), 10'000);
+        QCOMPARE(layer->cursor().shape(), Qt::BlankCursor);
+        QTest::mouseMove(layer, {310, 300});
+        QVERIFY(!layer->mouseIsHidden());
     }
 
     void noLetterIsClipped_data()

@@ -46,6 +46,18 @@ Shape exportShape()
     return shape;
 }
 
+Shape presentShape()
+{
+    Shape shape;
+    shape.stroked.addRoundedRect(QRectF(3, 4, 14, 9), 1, 1);
+    shape.stroked.moveTo(10, 13);
+    shape.stroked.lineTo(10, 15.5);
+    shape.stroked.moveTo(6.5, 16.5);
+    shape.stroked.lineTo(10, 14.5);
+    shape.stroked.lineTo(13.5, 16.5);
+    return shape;
+}
+
 Shape historyShape()
 {
     Shape shape;
@@ -161,6 +173,8 @@ Shape shapeOf(Glyph glyph)
         return findShape();
     case Glyph::Menu:
         return menuShape();
+    case Glyph::Present:
+        return presentShape();
     case Glyph::History:
         return historyShape();
     }

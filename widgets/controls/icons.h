@@ -23,7 +23,8 @@ enum class Glyph {
     Keys,
     Find,
     Menu,
-    History
+    History,
+    Present
 };
 
 /// A glyph drawn from its path at whatever size and scale it is asked for. Disabled icons are paler.
