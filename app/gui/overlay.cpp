@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/overlay.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QApplication>
 #include <QFrame>
 #include <QKeyEvent>
@@ -16,7 +18,7 @@ constexpr int panelRadius = 10; // px, as in the style sheet
 
 } // namespace
 
-Overlay::Overlay(QWidget *window) : QWidget(window), panel_(new QFrame(this))
+Overlay::Overlay(QWidget *window) : QWidget(window), panel_(new QFrame(this)), theme_(&theme(ThemeKind::Light))
 {
     setObjectName(QStringLiteral("overlay"));
     panel_->setObjectName(QStringLiteral("overlayPanel"));
@@ -105,14 +107,19 @@ void Overlay::moveFocus(bool forward)
     stops[next % stops.size()]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
+void Overlay::setTheme(const Theme &theme)
+{
+    theme_ = &theme;
+    update();
+}
+
 void Overlay::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
-    painter.fillRect(rect(), QColor(10, 14, 22, dark ? 150 : 70));
+    painter.fillRect(rect(), theme_->scrim);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, dark ? 12 : 4));
+    painter.setBrush(theme_->shadow);
     for (int depth = shadowDepth; depth > 0; depth -= 2) {
         const QRect around = panel_->geometry().adjusted(-depth, -depth / 2, depth, depth + 4);
         painter.drawRoundedRect(around, panelRadius + depth, panelRadius + depth);

@@ -8,6 +8,8 @@ class QFrame;
 
 namespace awaitscope {
 
+struct Theme;
+
 /// A panel over a window that dims it and has all keys until it is dismissed: by Escape, a click beside it, or the window's end.
 /// Gives the focus back to where it was.
 class Overlay : public QWidget
@@ -19,6 +21,7 @@ public:
     explicit Overlay(QWidget *window);
     ~Overlay() override;
 
+    void setTheme(const Theme &theme);
     void open();
     void dismiss();
     bool isOpen() const { return isVisible(); }
@@ -48,6 +51,7 @@ private:
     void moveFocus(bool forward);
 
     QFrame *panel_;
+    const Theme *theme_;
     QPointer<QWidget> before_; ///< had the focus
 };
 

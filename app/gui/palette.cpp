@@ -85,6 +85,7 @@ void Palette::addSource(std::unique_ptr<PaletteSource> source)
 
 void Palette::setTheme(const Theme &theme)
 {
+    Overlay::setTheme(theme);
     delegate_->setTheme(theme);
     list_->viewport()->update();
 }

@@ -77,7 +77,7 @@ void StepButton::paintEvent(QPaintEvent *)
     const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     if (current_ || underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(theme_->accent, 2) : QPen(Qt::NoPen));
-        painter.setBrush(current_ ? theme_->selection : underMouse() ? theme_->hover : QColor(Qt::transparent));
+        painter.setBrush(current_ ? QBrush(theme_->selection) : underMouse() ? QBrush(theme_->hover) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(hasFocus() ? area.adjusted(0.5, 0.5, -0.5, -0.5) : area, 6, 6);
     }
     const QColor ink = current_ ? theme_->text : theme_->secondary;
@@ -86,7 +86,7 @@ void StepButton::paintEvent(QPaintEvent *)
         glyphIcon(Glyph::Check, theme_->done).paint(&painter, circle);
     } else {
         painter.setPen(QPen(current_ ? theme_->accent : theme_->secondary, 1.2));
-        painter.setBrush(current_ ? theme_->accent : QColor(Qt::transparent));
+        painter.setBrush(current_ ? QBrush(theme_->accent) : QBrush(Qt::NoBrush));
         painter.drawEllipse(QRectF(circle).adjusted(0.6, 0.6, -0.6, -0.6));
         QFont number = font();
         number.setPixelSize(std::max(1, font().pixelSize() - 3));

@@ -245,7 +245,7 @@ void Tour::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(target, radius, radius);
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, theme_->kind == ThemeKind::Dark ? 14 : 5));
+    painter.setBrush(theme_->shadow);
     for (int depth = 12; depth > 0; depth -= 2)
         painter.drawRoundedRect(bubble.adjusted(-depth, -depth / 2.0, depth, depth + 3), radius + depth, radius + depth);
     QPainterPath shape;

@@ -86,6 +86,7 @@ void Wayfinding::createTour()
 void Wayfinding::setTheme(const Theme &theme)
 {
     palette_->setTheme(theme);
+    keys_->setTheme(theme);
     tour_->setTheme(theme);
 }
 

@@ -156,7 +156,7 @@ void MarkLayer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (cover_ != Cover::None)
-        return painter.fillRect(rect(), cover_ == Cover::Black ? Qt::black : Qt::white);
+        return painter.fillRect(rect(), coverColor(cover_ == Cover::White));
     painter.setRenderHint(QPainter::Antialiasing);
     const double side = std::max(width(), height());
     const double thick = std::max(leastPen, penWidth * side);

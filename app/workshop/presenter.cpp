@@ -197,6 +197,7 @@ void Presenter::showKeys()
     auto *keys = window->findChild<KeysOverlay *>(QString(), Qt::FindDirectChildrenOnly);
     if (!keys)
         keys = new KeysOverlay(window, [this] { return actions_; });
+    keys->setTheme(theme(show_->themeKind()));
     keys->open();
 }
 

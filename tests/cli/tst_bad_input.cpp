@@ -32,7 +32,7 @@ private Q_SLOTS:
         const auto row = [](const char *arguments, const char *names, const char *accepts) {
             QTest::newRow(arguments) << words(arguments) << QString::fromUtf8(names) << QString::fromUtf8(accepts);
         };
-        row("frobnicate", "frobnicate", "list, run, export, check");
+        row("frobnicate", "frobnicate", "list, run, export, present, check, runs");
         row("lst", "lst", "Did you mean list?");
         row("chekc", "chekc", "Did you mean check?");
         row("LESSON more", "more", "one lesson");

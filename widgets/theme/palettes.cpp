@@ -62,6 +62,8 @@ Theme lightTheme()
     t.playhead = "#1a62e0";
     t.saved = "#13713d";
     t.arrow = "#5b6576";
+    t.scrim = QColor(10, 14, 22, 70);
+    t.shadow = QColor(0, 0, 0, 5);
     return withMixtures(t);
 }
 
@@ -111,6 +113,8 @@ Theme darkTheme()
     t.playhead = "#6aacff";
     t.saved = "#4ec98f";
     t.arrow = "#97a1b2";
+    t.scrim = QColor(10, 14, 22, 150);
+    t.shadow = QColor(0, 0, 0, 14);
     return withMixtures(t);
 }
 
@@ -169,6 +173,8 @@ Theme highContrastLightTheme()
     t.playhead = "#0b3fa8";
     t.saved = "#0a5229";
     t.arrow = "#3c4450";
+    t.scrim = QColor(10, 14, 22, 70);
+    t.shadow = QColor(0, 0, 0, 5);
     return withMixtures(t);
 }
 
@@ -218,6 +224,8 @@ Theme highContrastDarkTheme()
     t.playhead = "#9cc9ff";
     t.saved = "#7be6b3";
     t.arrow = "#c3cbd8";
+    t.scrim = QColor(10, 14, 22, 150);
+    t.shadow = QColor(0, 0, 0, 14);
     return withMixtures(t);
 }
 

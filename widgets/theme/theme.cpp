@@ -51,6 +51,11 @@ QString monospaceFamily()
     return QStringLiteral("JetBrains Mono");
 }
 
+QColor coverColor(bool white)
+{
+    return white ? Qt::white : Qt::black;
+}
+
 double contrast(const QColor &first, const QColor &second)
 {
     const double a = luminance(first), b = luminance(second);

@@ -71,6 +71,10 @@ struct Theme
     QColor playhead;
     QColor saved; ///< bracket of the difference
     QColor arrow;
+
+    // what lies over the window
+    QColor scrim; ///< between an overlay's panel and the window below
+    QColor shadow; ///< one of several layers around a panel
 };
 
 /// The tokens of a theme. Lives as long as the program.
@@ -79,6 +83,9 @@ const Theme &theme(ThemeKind kind);
 /// The families that the app asks for, first to last, as for a font or a style sheet.
 QString sansFamily();
 QString monospaceFamily();
+
+/// What covers a show on demand: the same in every theme.
+QColor coverColor(bool white);
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
 double contrast(const QColor &first, const QColor &second);
