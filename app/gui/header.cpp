@@ -180,8 +180,8 @@ void Header::arrange()
     parts_->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // The steps are what a learner follows, so their names come before those of two buttons.
     const int title = title_->fontMetrics().horizontalAdvance(title_->text()) + 2 * titleLine_->spacing();
-    const bool withWords = stacked ? widthOfControls(true) - gap <= whole
-                                   : whole - title - widthOfControls(true) >= steps_->sizeHint().width();
+    const bool withWords
+        = stacked ? widthOfControls(true) - gap <= whole : whole - title - widthOfControls(true) >= steps_->sizeHint().width();
     present_->setText(withWords ? tr("Present") : QString());
     export_->setText(withWords ? tr("Export") : QString());
     const int room = whole - title - (stacked ? 0 : widthOfControls(withWords));
