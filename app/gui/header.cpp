@@ -50,10 +50,8 @@ Header::Header(Session &session, QWidget *parent) :
     status_->setWordWrap(true);
     status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
     status_->setObjectName(QStringLiteral("status"));
-    for (QPushButton *button : {present_, export_, run_}) {
+    for (QPushButton *button : {present_, export_, run_})
         button->setFocusPolicy(Qt::TabFocus);
-        button->setIconSize(QSize(16, 16));
-    }
     present_->setObjectName(QStringLiteral("present"));
     present_->setToolTip(tr("Show the lesson full screen, one thing at a time (F5)"));
     present_->setAccessibleName(tr("Present the lesson"));
@@ -65,7 +63,6 @@ Header::Header(Session &session, QWidget *parent) :
 
     menu_->setObjectName(QStringLiteral("menu"));
     menu_->setFocusPolicy(Qt::TabFocus);
-    menu_->setIconSize(QSize(20, 20));
     menu_->setToolTip(tr("All that can be done here (F10)"));
     menu_->setAccessibleName(tr("Menu"));
 
@@ -174,6 +171,12 @@ QSize Header::minimumSizeHint() const
 
 void Header::arrange()
 {
+    const int icon = std::max(16, run_->fontMetrics().ascent()), tall = run_->sizeHint().height();
+    for (QPushButton *button : {present_, export_, run_}) {
+        button->setIconSize(QSize(icon, icon));
+        button->setMinimumHeight(tall); // with words and without
+    }
+    menu_->setIconSize(QSize(icon, icon) * 5 / 4);
     const int whole = width() - contentsMargins().left() - contentsMargins().right();
     const int least = std::max(leastWords(), sentence_->fontMetrics().averageCharWidth() * leastLetters);
     const bool stacked = whole - widthOfControls(false) < least;
