@@ -92,12 +92,14 @@ private Q_SLOTS:
     void aProblemIsToldOnceAndTheRunStaysInMemory()
     {
         QVERIFY(QFile(home_->filePath(QStringLiteral("taken"))).open(QIODevice::WriteOnly));
-        Store store(home_->filePath(QStringLiteral("taken/awaitscope.db"))); // below a file: there is no such folder
         OpenWindow open;
+        Store store(home_->filePath(QStringLiteral("taken/awaitscope.db"))); // below a file: there is no such folder
         const Keeper keeper(open.window.session(), store);
         QSignalSpy problems(&keeper, &Keeper::problem);
         open.runToEnd();
-        open.runToEnd();
+        QSignalSpy finished(&open.window.session(), &Session::runFinished);
+        open.window.session().run();
+        QTRY_COMPARE(finished.count(), 1);
         QTRY_COMPARE(runsIn(store).size(), std::size_t(2));
         QVERIFY(runsIn(store)[0].number.isWaiting());
         QCOMPARE(problems.count(), 1);
