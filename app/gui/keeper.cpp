@@ -3,6 +3,8 @@
 
 #include "app/common/run_record.h"
 #include "app/gui/session.h"
+#include "app/gui/settings.h"
+#include "app/store/when_there.h"
 
 #include <utility>
 
@@ -36,7 +38,8 @@ Keeper::Keeper(Session &session, Store &store, QObject *parent) : QObject(parent
     });
     connect(&store, &Store::recovered, this, [this] { Q_EMIT told(tr("The runs that waited in memory are saved")); });
     connect(&store, &Store::tracesPruned, this, [this](int count) {
-        Q_EMIT told(tr("To stay within the limit, %n old run(s) were left without a timeline", nullptr, count));
+        Q_EMIT told(count == 1 ? tr("To stay within the limit, the trace of an old run was let go")
+                               : tr("To stay within the limit, the traces of %1 old runs were let go").arg(count));
     });
     giveBack();
 }
@@ -46,9 +49,27 @@ Keeper::~Keeper()
     flush();
 }
 
+void Keeper::useSettings(const Settings &settings)
+{
+    settings_ = &settings;
+    connect(&settings, &Settings::changed, this, &Keeper::applyLimit);
+    applyLimit();
+}
+
+void Keeper::applyLimit()
+{
+    whenThere(this, store_.traceLimits(), [this](const Result<TraceLimits> &limits) {
+        if (!limits || limits.value().count == settings_->savedTraces())
+            return;
+        TraceLimits wanted = limits.value();
+        wanted.count = settings_->savedTraces();
+        store_.setTraceLimits(wanted);
+    });
+}
+
 void Keeper::giveBack()
 {
-    store_.predictions().then(this, [this](const Result<std::vector<SavedPrediction>> &predictions) {
+    whenThere(this, store_.predictions(), [this](const Result<std::vector<SavedPrediction>> &predictions) {
         if (!predictions)
             return;
         for (const SavedPrediction &kept : predictions.value()) {
@@ -56,7 +77,7 @@ void Keeper::giveBack()
                 session_.restorePrediction(*lesson, predictionFromJson(kept.content.toUtf8()));
         }
     });
-    store_.doneSteps().then(this, [this](const Result<std::vector<SavedStep>> &steps) {
+    whenThere(this, store_.doneSteps(), [this](const Result<std::vector<SavedStep>> &steps) {
         if (steps)
             giveBackSteps(steps.value());
     });
@@ -104,13 +125,13 @@ void Keeper::flush()
     if (!run)
         return;
     // What fails is told by the store, as it concerns the file.
-    store_.save([run, time = waitingSince_] { return recordOf(*run, time); })
-        .then(this, [this, run](const Result<RunNumber> &number) {
-            if (!number || session_.latest() != run)
-                return;
-            latestNumber_ = number.value();
-            Q_EMIT runSaved(latestNumber_);
-        });
+    auto answer = store_.save([run, time = waitingSince_] { return recordOf(*run, time); });
+    whenThere(this, std::move(answer), [this, run](const Result<RunNumber> &number) {
+        if (!number || session_.latest() != run)
+            return;
+        latestNumber_ = number.value();
+        Q_EMIT runSaved(latestNumber_);
+    });
 }
 
 } // namespace awaitscope

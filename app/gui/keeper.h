@@ -12,6 +12,7 @@
 namespace awaitscope {
 
 class Session;
+class Settings;
 struct Prediction;
 struct Run;
 
@@ -26,6 +27,9 @@ public:
     /// Both must outlive the keeper. What was kept comes to the session as soon as it is read.
     Keeper(Session &session, Store &store, QObject *parent = nullptr);
     ~Keeper() override;
+
+    /// Keeps as many traces as the settings say, from now on and after each change. `settings` must outlive the keeper.
+    void useSettings(const Settings &settings);
 
     /// Saves what waits for the settings to come to rest.
     void flush();
@@ -42,6 +46,7 @@ Q_SIGNALS:
     void runSaved(awaitscope::RunNumber number);
 
 private:
+    void applyLimit();
     void giveBack();
     void giveBackSteps(const std::vector<SavedStep> &steps);
     void keepSteps(const QString &lesson);
@@ -49,6 +54,7 @@ private:
 
     Session &session_;
     Store &store_;
+    const Settings *settings_ = nullptr;
     bool seen_ = false; ///< the run that plays is seen to play
     std::shared_ptr<const Run> waiting_; ///< for the settings to come to rest
     QDateTime waitingSince_;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/gui/runs_model.h"
-#include "app/store/store.h"
+#include "app/store/when_there.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -94,7 +94,7 @@ private:
 
 template <class T> void RunsDialog::then(Answer<T> answer, std::function<void(const T &)> use)
 {
-    answer.then(this, [this, use = std::move(use)](const Result<T> &result) {
+    whenThere(this, std::move(answer), [this, use = std::move(use)](const Result<T> &result) {
         if (!result)
             say(result.problem().sentence, true);
         else if (use)

@@ -8,6 +8,7 @@
 #include "app/gui/runs_dialog.h"
 #include "app/gui/wayfinding.h"
 #include "app/gui/window.h"
+#include "app/store/when_there.h"
 #include "lessons/catalog/run_file.h"
 
 #include <QDir>
@@ -130,7 +131,7 @@ void SavedRuns::refresh()
 {
     RunFilter filter;
     filter.most = mostOffered;
-    store_.list(filter).then(this, [this](const Result<std::vector<SavedRun>> &runs) {
+    whenThere(this, store_.list(filter), [this](const Result<std::vector<SavedRun>> &runs) {
         if (!runs)
             return; // the store tells of it
         newest_ = runs.value();
@@ -156,7 +157,7 @@ void SavedRuns::showList()
 
 void SavedRuns::open(const SavedRun &run)
 {
-    store_.loadTrace(run.number).then(this, [this, run](const Result<QByteArray> &trace) {
+    whenThere(this, store_.loadTrace(run.number), [this, run](const Result<QByteArray> &trace) {
         trace ? show(run, trace.value()) : window_.showProblem(trace.problem());
     });
 }
@@ -198,17 +199,16 @@ void SavedRuns::readEvidence()
             const Lesson *lesson = findLesson(evidence.lesson);
             if (run == newest_.end() || !lesson)
                 continue;
-            store_.loadTrace(run->number)
-                .then(this,
-                    [this, lesson, key = keyOf(evidence.lesson, evidence.variant), when = run->facts.time](
-                        const Result<QByteArray> &trace) {
-                        auto decoded = trace ? decodeRun(trace.value()) : Result<Run>(trace.problem());
-                        auto fitting = decoded ? fitRun(std::move(decoded.value()), *lesson) : std::move(decoded);
-                        if (!fitting)
-                            return; // no evidence then
-                        older_[key] = {std::make_shared<const Run>(std::move(fitting.value())), when};
-                        window_.code()->rules()->refresh();
-                    });
+            whenThere(this, store_.loadTrace(run->number),
+                [this, lesson, key = keyOf(evidence.lesson, evidence.variant), when = run->facts.time](
+                    const Result<QByteArray> &trace) {
+                    auto decoded = trace ? decodeRun(trace.value()) : Result<Run>(trace.problem());
+                    auto fitting = decoded ? fitRun(std::move(decoded.value()), *lesson) : std::move(decoded);
+                    if (!fitting)
+                        return; // no evidence then
+                    older_[key] = {std::make_shared<const Run>(std::move(fitting.value())), when};
+                    window_.code()->rules()->refresh();
+                });
         }
     }
 }

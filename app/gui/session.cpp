@@ -196,7 +196,7 @@ void Session::run()
 
 void Session::play(bool quietly)
 {
-    start({lesson_, parameters(), chosenVariants(), clock(), 1}, PlayOn::OwnThread);
+    start({lesson_, parameters(), chosenVariants(), clock(), state().seed}, PlayOn::OwnThread);
     if (quietly)
         quiet_.start();
     else
@@ -208,7 +208,7 @@ void Session::feel()
     if (!canFeel())
         return;
     returnTo_.reset();
-    start({lesson_, parameters(), {lesson().definition.felt}, ClockKind::Real, 1}, PlayOn::ThisLoop);
+    start({lesson_, parameters(), {lesson().definition.felt}, ClockKind::Real, state().seed}, PlayOn::ThisLoop);
     goLive();
 }
 

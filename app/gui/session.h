@@ -161,6 +161,7 @@ private:
         Prediction prediction;
         bool settled = false; ///< a run has begun: the prediction stays
         std::shared_ptr<const Run> run;
+        quint64 seed = 1; ///< of the next run: the one of the run that was shown last
         QStringList chosenThen; ///< the variants that were chosen when it began
         bool felt = false; ///< on the window's own loop
         std::shared_ptr<const Run> before; ///< what the latest run is compared with

@@ -13,6 +13,7 @@ void Session::show(const Lesson &lesson, std::shared_ptr<const Run> run, const Q
     State &now = state();
     now.parameters = run->parameters;
     now.clock = run->clock;
+    now.seed = run->seed;
     if (!run->variants.empty()) {
         now.chosen.clear();
         for (const VariantRun &variant : run->variants)

@@ -8,7 +8,7 @@ void Session::runOnly(const QString &variant)
     if (!lesson_->availableVariants(parameters(), ClockKind::Real).contains(variant))
         return;
     returnTo_.reset();
-    start({lesson_, parameters(), {variant}, ClockKind::Real, 1}, PlayOn::OwnThread);
+    start({lesson_, parameters(), {variant}, ClockKind::Real, state().seed}, PlayOn::OwnThread);
     goLive();
 }
 

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <array>
@@ -36,6 +37,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(pa
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addColours();
     addText();
+    addStore();
 
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("pageContent"));
@@ -118,6 +120,27 @@ void SettingsDialog::addText()
         settings_.setLanguage(language->currentData().toString());
         note->setVisible(true);
     });
+}
+
+void SettingsDialog::addStore()
+{
+    auto *traces = new QSpinBox;
+    traces->setObjectName(QStringLiteral("savedTraces"));
+    traces->setAccessibleName(tr("Saved traces"));
+    traces->setRange(Settings::leastSavedTraces, Settings::mostSavedTraces);
+    traces->setButtonSymbols(QSpinBox::NoButtons);
+    traces->setPrefix(tr("at most "));
+    traces->setKeyboardTracking(false); // half a number would let traces go
+    traces->setValue(settings_.savedTraces());
+    connect(traces, &QSpinBox::valueChanged, &settings_, &Settings::setSavedTraces);
+    addRow(tr("Saved traces"), traces);
+    auto *note = new QLabel(
+        tr("A run opens again while its trace is kept. Beyond this number the oldest traces go at once, those of runs "
+           "with a name last; the numbers of every run stay."));
+    note->setProperty("kind", QStringLiteral("small"));
+    note->setWordWrap(true);
+    traces->setAccessibleDescription(note->text());
+    form_->addRow(note);
 }
 
 } // namespace awaitscope

@@ -24,6 +24,7 @@ public:
 private:
     void addColours();
     void addText();
+    void addStore();
 
     Settings &settings_;
     QFormLayout *form_;

@@ -50,6 +50,7 @@ int runWindow(const WindowOptions &options)
     Keeper keeper(window.session(), store);
     QObject::connect(&keeper, &Keeper::problem, &window, &Window::showProblem);
     QObject::connect(&keeper, &Keeper::told, &window, [&window](const QString &sentence) { window.header()->notify(sentence); });
+    keeper.useSettings(settings);
     SavedRuns savedRuns(window, store, keeper);
     Tour *tour = window.wayfinding()->tour();
     if (options.furnish)

@@ -13,13 +13,14 @@
 
 namespace awaitscope {
 
-/// How long the store waits for what.
+/// How long the store waits for what, and how much waits with it.
 struct StoreTimes
 {
     std::chrono::milliseconds lockTold{2000}; ///< a locked file is told of after this
     std::chrono::milliseconds lockRetry{100};
     std::chrono::milliseconds unwritableRetry{15'000};
     std::chrono::milliseconds atEnd{700}; ///< at most, for a locked file, when the store ends
+    qint64 waitingBytes = 256 * 1024 * 1024; ///< of traces that wait in memory, at most; beyond it the oldest go
 };
 
 /// One request to the database.

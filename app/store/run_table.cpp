@@ -2,6 +2,7 @@
 #include "app/store/run_table.h"
 
 #include "app/store/run_digest.h"
+#include "app/store/store_problems.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -201,8 +202,7 @@ Result<QByteArray> traceOf(Database &database, RunNumber number)
     const QString place = QString::number(number.value());
     const QVariant bytes = database.value(QStringLiteral("SELECT bytes FROM trace WHERE run = ?"), {number.value()});
     if (!bytes.isValid())
-        return Problem{QStringLiteral("trace-pruned"),
-            Store::tr("The trace of run %1 was let go to stay within the limit; its numbers are left.").arg(place), place};
+        return prunedProblem(number.value());
     if (row.value().run.isDamaged || sha256(bytes.toByteArray()) != row.value().traceDigest)
         return Problem{QStringLiteral("trace-damaged"),
             Store::tr("Run %1 is damaged: it is not as it was saved, and is not shown.").arg(place), place};

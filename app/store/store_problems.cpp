@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 namespace awaitscope {
 
@@ -70,6 +71,22 @@ Problem migratedProblem(const QString &path, int version, const QString &backup)
 Problem failedProblem(const QString &path, const QString &words)
 {
     return {QStringLiteral("store-failed"), Store::tr("%1: the database says “%2”.").arg(shown(path), words), path};
+}
+
+Problem waitingProblem(const QString &path, qint64 bytes)
+{
+    return {QStringLiteral("store-waiting"),
+        Store::tr(
+            "The traces that wait for %1 take more than %2 of memory: the oldest are let go, the numbers of their runs stay.")
+            .arg(shown(path), QLocale().formattedDataSize(bytes, 0)),
+        path, Severity::Warning};
+}
+
+Problem prunedProblem(qint64 number)
+{
+    const QString place = QString::number(number);
+    return {QStringLiteral("trace-pruned"),
+        Store::tr("The trace of run %1 was let go to stay within the limit; its numbers are left.").arg(place), place};
 }
 
 Problem problemOf(const QString &path, const DatabaseError &error)

@@ -15,6 +15,10 @@ Problem newerProblem(const QString &path, int version);
 Problem damagedProblem(const QString &path, const QString &movedTo, const QString &words);
 Problem migratedProblem(const QString &path, int version, const QString &backup);
 Problem failedProblem(const QString &path, const QString &words);
+/// Traces that wait in memory are let go, beyond so many bytes.
+Problem waitingProblem(const QString &path, qint64 bytes);
+/// A run whose trace was let go.
+Problem prunedProblem(qint64 number);
 /// What stopped a request that is not tried again.
 Problem problemOf(const QString &path, const DatabaseError &error);
 

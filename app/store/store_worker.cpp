@@ -2,7 +2,10 @@
 #include "app/store/store_worker.h"
 
 #include "app/store/run_table.h"
+#include "app/store/store_problems.h"
 #include "app/store/transfer.h"
+
+#include <utility>
 
 namespace awaitscope {
 
@@ -12,11 +15,15 @@ constexpr int daysRemoved = 7; // that a removed run can be brought back
 
 } // namespace
 
-StoreWorker::StoreWorker(const QString &path, const StoreTimes &times) : queue_(path, times)
+StoreWorker::StoreWorker(const QString &path, const StoreTimes &times) :
+    path_(path),
+    mostWaiting_(times.waitingBytes),
+    queue_(path, times)
 {
     queue_.setParent(this); // goes to the store's thread with it
     connect(&queue_, &JobQueue::problem, this, &StoreWorker::problem);
     connect(&queue_, &JobQueue::recovered, this, &StoreWorker::recovered);
+    connect(&queue_, &JobQueue::recovered, this, [this] { toldWaiting_ = false; });
     connect(&queue_, &JobQueue::opened, this, &StoreWorker::tidyUp, Qt::QueuedConnection);
 }
 
@@ -57,6 +64,16 @@ void StoreWorker::save(NewRun run, const Reply<RunNumber> &reply)
         reply.give(problem);
     };
     queue_.submit({Job::Kind::Kept, work, done, fail});
+    limitWaiting();
+}
+
+void StoreWorker::limitWaiting()
+{
+    if (waiting_.limitTraces(mostWaiting_) == 0)
+        return;
+    if (!std::exchange(toldWaiting_, true))
+        Q_EMIT problem(waitingProblem(path_, mostWaiting_));
+    Q_EMIT runsChanged();
 }
 
 void StoreWorker::list(const RunFilter &filter, const Reply<std::vector<SavedRun>> &reply)
@@ -89,8 +106,10 @@ void StoreWorker::find(RunNumber number, const Reply<SavedRun> &reply)
 void StoreWorker::loadTrace(RunNumber number, const Reply<QByteArray> &reply)
 {
     number = waiting_.now(number);
-    if (const WaitingRun *held = waiting_.find(number); held && !held->removed)
-        return reply.give(held->run.trace);
+    if (const WaitingRun *held = waiting_.find(number); held && !held->removed) {
+        const bool isLetGo = held->run.trace.isEmpty() && held->traceSize > 0;
+        return reply.give(isLetGo ? Result<QByteArray>(prunedProblem(number.value())) : Result<QByteArray>(held->run.trace));
+    }
     ask<QByteArray>(
         Job::Kind::Read, [number](Database &database) { return traceOf(database, number); }, reply);
 }

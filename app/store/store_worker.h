@@ -49,8 +49,12 @@ private:
     void change(RunNumber number, const std::function<void(WaitingRun &)> &waiting,
         std::function<Result<Done>(Database &, RunNumber)> written, const Reply<Done> &reply);
     void prune();
+    void limitWaiting();
     void tidyUp();
 
+    const QString path_;
+    const qint64 mostWaiting_; ///< bytes
+    bool toldWaiting_ = false;
     WaitingRuns waiting_;
     JobQueue queue_;
 };

@@ -17,7 +17,7 @@ SavedRun WaitingRun::listed(RunNumber number) const
     listed.facts = run.facts;
     listed.name = run.name;
     listed.note = note;
-    listed.traceSize = run.trace.size();
+    listed.traceSize = traceSize;
     listed.hasTrace = !run.trace.isEmpty();
     return listed;
 }
@@ -25,7 +25,8 @@ SavedRun WaitingRun::listed(RunNumber number) const
 RunNumber WaitingRuns::add(NewRun run)
 {
     const RunNumber number(--last_);
-    runs_.emplace(number, WaitingRun{std::move(run), QUuid::createUuid().toString(QUuid::WithoutBraces), {}, false});
+    const qint64 traceSize = run.trace.size();
+    runs_.emplace(number, WaitingRun{std::move(run), QUuid::createUuid().toString(QUuid::WithoutBraces), {}, traceSize, false});
     return number;
 }
 
@@ -39,6 +40,21 @@ WaitingRun *WaitingRuns::find(RunNumber number)
 {
     const auto found = runs_.find(number);
     return found == runs_.end() ? nullptr : &found->second;
+}
+
+int WaitingRuns::limitTraces(qint64 most)
+{
+    int gone = 0;
+    qint64 bytes = 0;
+    for (auto &[number, waiting] : runs_) { // from the newest on
+        bytes += waiting.run.trace.size();
+        if (bytes <= most || &waiting == &runs_.begin()->second || waiting.run.trace.isEmpty())
+            continue;
+        bytes -= waiting.run.trace.size();
+        waiting.run.trace = QByteArray();
+        ++gone;
+    }
+    return gone;
 }
 
 void WaitingRuns::written(RunNumber waiting, RunNumber number)

@@ -13,6 +13,7 @@ struct WaitingRun
     NewRun run;
     QString uid;
     QString note;
+    qint64 traceSize = 0; ///< bytes, also where it was let go
     bool removed = false;
 
     SavedRun listed(RunNumber number) const;
@@ -27,6 +28,8 @@ public:
     RunNumber now(RunNumber number) const;
     /// Null where none waits under that number.
     WaitingRun *find(RunNumber number);
+    /// Lets traces go, the oldest first and that of the newest run never, until they take so many bytes together; how many went.
+    int limitTraces(qint64 most);
     /// It is on the disk.
     void written(RunNumber waiting, RunNumber number);
 

@@ -72,6 +72,49 @@ ParameterSet readParameters(ByteReader &reader)
     return parameters;
 }
 
+using SharedSource = std::shared_ptr<const SourceMap>;
+
+/// What the variants show of their code: each map once.
+class SourceMaps
+{
+public:
+    explicit SourceMaps(const Run &run)
+    {
+        for (const VariantRun &variant : run.variants)
+            add(variant.trace ? variant.trace->sharedSourceMap() : nullptr);
+    }
+
+    void write(ByteWriter &writer) const
+    {
+        const bool noCode = maps_.size() == 1 && !maps_.front();
+        writer.list(
+            noCode ? std::vector<SharedSource>() : maps_, [&](const SharedSource &map) { writeSourceMap(writer, map.get()); });
+    }
+    /// Which one a variant has; told only where there are several.
+    void writeChoice(ByteWriter &writer, std::size_t variant) const
+    {
+        if (maps_.size() > 1)
+            writer.number(ofVariant_[variant]);
+    }
+
+private:
+    void add(const SharedSource &map)
+    {
+        ByteWriter bytes;
+        writeSourceMap(bytes, map.get());
+        const auto known = std::ranges::find(bytes_, bytes.bytes());
+        ofVariant_.push_back(static_cast<std::size_t>(known - bytes_.begin()));
+        if (known != bytes_.end())
+            return;
+        bytes_.push_back(bytes.bytes());
+        maps_.push_back(map);
+    }
+
+    std::vector<SharedSource> maps_;
+    std::vector<QByteArray> bytes_; ///< of each, to compare them
+    std::vector<std::size_t> ofVariant_;
+};
+
 void writeVariant(ByteWriter &writer, const VariantRun &variant)
 {
     writer.text(variant.id);
@@ -98,8 +141,10 @@ void writeVariant(ByteWriter &writer, const VariantRun &variant)
     writeRecord(writer, variant.record ? *variant.record : Record());
 }
 
-VariantRun readVariant(ByteReader &reader, const std::shared_ptr<const SourceMap> &source)
+VariantRun readVariant(ByteReader &reader, const std::vector<SharedSource> &sources)
 {
+    const std::size_t choice = sources.size() > 1 ? reader.number(sources.size() - 1) : 0;
+    const SharedSource source = sources.empty() ? nullptr : sources[choice];
     VariantRun variant;
     variant.id = reader.text();
     variant.title = reader.text();
@@ -155,9 +200,13 @@ void writeRun(ByteWriter &writer, const Run &run)
     writer.text(run.caption);
     writer.number(static_cast<std::uint64_t>(run.liveFrames));
     writer.flag(run.cancelled);
-    writeSourceMap(
-        writer, run.variants.empty() || !run.variants.front().trace ? nullptr : run.variants.front().trace->sourceMap());
-    writer.list(run.variants, [&](const VariantRun &variant) { writeVariant(writer, variant); });
+    const SourceMaps sources(run);
+    sources.write(writer);
+    std::size_t position = 0;
+    writer.list(run.variants, [&](const VariantRun &variant) {
+        sources.writeChoice(writer, position++);
+        writeVariant(writer, variant);
+    });
 }
 
 Run readRun(ByteReader &reader)
@@ -190,7 +239,7 @@ Run readRun(ByteReader &reader)
     run.caption = reader.text();
     run.liveFrames = static_cast<int>(reader.number(INT32_MAX));
     run.cancelled = reader.flag();
-    const auto source = readSourceMap(reader);
+    const auto sources = reader.list<SharedSource>([&] { return readSourceMap(reader); }, mostParts);
     QSet<std::pair<QString, QString>> told; // of each problem the id, and the variant
     for (const Problem &problem : run.problems)
         told.insert({problem.id, problem.place});
@@ -198,7 +247,7 @@ Run readRun(ByteReader &reader)
     run.variants = reader.list<VariantRun>(
         [&] {
             const qsizetype at = reader.position();
-            VariantRun variant = readVariant(reader, source);
+            VariantRun variant = readVariant(reader, sources);
             if (ids.contains(variant.id))
                 reader.failAt(at, tr("a second variant of the same name"));
             ids.insert(variant.id);

@@ -310,9 +310,9 @@ Record readRecord(ByteReader &reader)
 
 void writeSourceMap(ByteWriter &writer, const SourceMap *map)
 {
-    writer.flag(map != nullptr);
+    static const SourceMap none;
     if (!map)
-        return;
+        return writeSourceMap(writer, &none);
     const auto lines = [&](const LineRange &range) {
         writer.number(static_cast<std::uint64_t>(range.first));
         writer.number(static_cast<std::uint64_t>(range.last));
@@ -332,8 +332,6 @@ void writeSourceMap(ByteWriter &writer, const SourceMap *map)
 
 std::shared_ptr<const SourceMap> readSourceMap(ByteReader &reader)
 {
-    if (!reader.flag())
-        return nullptr;
     const auto lines = [&] {
         LineRange range;
         range.first = static_cast<int>(reader.number(mostLines));
@@ -360,7 +358,8 @@ std::shared_ptr<const SourceMap> readSourceMap(ByteReader &reader)
             return function;
         },
         mostFunctions);
-    return map;
+    const bool isNone = map->file.isEmpty() && map->blocks.empty() && map->functions.empty();
+    return isNone ? nullptr : std::move(map);
 }
 
 } // namespace awaitscope

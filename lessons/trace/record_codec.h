@@ -19,7 +19,7 @@ void writeRecord(ByteWriter &writer, const Record &record);
 /// Where the reader is not ok(), the record is of no use.
 Record readRecord(ByteReader &reader);
 
-/// A source map, or that there is none.
+/// A source map; null is written as an empty one, and an empty one is read as null.
 void writeSourceMap(ByteWriter &writer, const SourceMap *map);
 std::shared_ptr<const SourceMap> readSourceMap(ByteReader &reader);
 

@@ -67,6 +67,7 @@ void benchTasks();
 void benchSleep();
 void benchGather();
 void benchCancel();
+void benchStore();
 /// Makes an application of its own: there may be no other.
 void benchWindow();
 

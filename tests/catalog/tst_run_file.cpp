@@ -2,6 +2,7 @@
 #include "lessons/catalog/run_file.h"
 #include "lessons/catalog/runner.h"
 #include "lessons/catalog/trace_package.h"
+#include "lessons/trace/record_codec.h"
 #include "lessons/trace/trace_builder.h"
 #include "lessons/trace/validator.h"
 
@@ -69,6 +70,8 @@ class TestRunFile : public QObject
 private Q_SLOTS:
     void everyLessonComesBackEqual_data();
     void everyLessonComesBackEqual();
+    void borrowedVariantsKeepTheirOwnCode();
+    void variantsWithoutCodeStayWithoutIt();
     void aRunOnTheRealClockComesBackEqual();
     void aCancelledRunComesBackEqual();
     void theHeadTellsLessonAndVersion();
@@ -110,6 +113,63 @@ void TestRunFile::everyLessonComesBackEqual()
     for (const VariantRun &variant : run.variants)
         events += variant.record->events.size();
     QVERIFY2(bytes.size() < qsizetype(8 * events) + 20000, qPrintable(QStringLiteral("%1 for %2").arg(bytes.size()).arg(events)));
+}
+
+void TestRunFile::borrowedVariantsKeepTheirOwnCode()
+{
+    const Run run = played(*findLesson(u"best-practices"));
+    const QByteArray bytes = encodeRun(run);
+    const auto read = decodeRun(bytes);
+    QVERIFY2(read.ok(), qPrintable(said(read)));
+    QSet<QString> files;
+    for (std::size_t i = 0; i < run.variants.size(); ++i) {
+        const Trace &then = *run.variants[i].trace, &now = *read.value().variants[i].trace;
+        QVERIFY(then.sourceMap() && now.sourceMap());
+        files.insert(then.sourceMap()->file);
+        QCOMPARE(now.sourceMap()->file, then.sourceMap()->file);
+        QCOMPARE(now.tasks().size(), then.tasks().size());
+        for (std::size_t task = 0; task < then.tasks().size(); ++task)
+            QCOMPARE(now.tasks()[task].name, then.tasks()[task].name);
+        int lines = 0;
+        for (const Span &span : then.spans()) {
+            const int line = span.site ? then.site(span.site).line : 0;
+            const SourceBlock *block = line > 0 ? then.sourceMap()->blockAt(line) : nullptr;
+            if (!block)
+                continue;
+            const SourceBlock *again = now.sourceMap()->blockAt(line);
+            QVERIFY(again);
+            QCOMPARE(again->lines.value(line - again->firstLine), block->lines.value(line - block->firstLine));
+            ++lines;
+        }
+        QVERIFY2(lines > 0, qPrintable(run.variants[i].id));
+    }
+    QVERIFY(files.size() > 1);
+    QVERIFY(files.size() < qsizetype(run.variants.size())); // some are of one lesson
+    const QByteArray unpacked = unpackTrace(bytes).value().content;
+    for (const VariantRun &variant : run.variants) {
+        ByteWriter map;
+        writeSourceMap(map, variant.trace->sourceMap());
+        QCOMPARE(unpacked.count(map.bytes()), 1);
+    }
+}
+
+void TestRunFile::variantsWithoutCodeStayWithoutIt()
+{
+    Run run = played(headline());
+    QVERIFY(run.variants.size() > 1);
+    const auto map = run.variants[0].trace->sharedSourceMap();
+    const auto built = [&run](std::size_t i, std::shared_ptr<const SourceMap> source) {
+        run.variants[i].trace = std::make_shared<const Trace>(TraceBuilder::build(*run.variants[i].record, std::move(source)));
+    };
+    built(0, nullptr);
+    Run read = decodeRun(encodeRun(run)).value();
+    QVERIFY(!read.variants[0].trace->sourceMap());
+    QCOMPARE(read.variants[1].trace->sourceMap()->file, map->file);
+    for (std::size_t i = 1; i < run.variants.size(); ++i)
+        built(i, nullptr);
+    read = decodeRun(encodeRun(run)).value();
+    QVERIFY(!read.variants[0].trace->sourceMap());
+    QVERIFY(!read.variants[1].trace->sourceMap());
 }
 
 void TestRunFile::aRunOnTheRealClockComesBackEqual()

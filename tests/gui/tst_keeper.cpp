@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/keeper.h"
+#include "app/gui/settings.h"
+#include "app/gui/settings_dialog.h"
 #include "tests/gui/window_fixture.h"
 
+#include <QSpinBox>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -92,16 +95,71 @@ private Q_SLOTS:
     void aProblemIsToldOnceAndTheRunStaysInMemory()
     {
         QVERIFY(QFile(home_->filePath(QStringLiteral("taken"))).open(QIODevice::WriteOnly));
-        Store store(home_->filePath(QStringLiteral("taken/awaitscope.db"))); // below a file: there is no such folder
         OpenWindow open;
+        Store store(home_->filePath(QStringLiteral("taken/awaitscope.db"))); // below a file: there is no such folder
         const Keeper keeper(open.window.session(), store);
         QSignalSpy problems(&keeper, &Keeper::problem);
         open.runToEnd();
-        open.runToEnd();
+        QSignalSpy finished(&open.window.session(), &Session::runFinished);
+        open.window.session().run();
+        QTRY_COMPARE(finished.count(), 1);
         QTRY_COMPARE(runsIn(store).size(), std::size_t(2));
         QVERIFY(runsIn(store)[0].number.isWaiting());
         QCOMPARE(problems.count(), 1);
         QVERIFY(problems[0][0].value<Problem>().sentence.contains(QLatin1String("stay in memory")));
+    }
+
+    void itMayEndBeforeItsAnswersAreThere()
+    {
+        Store store(file());
+        OpenWindow open;
+        open.runToEnd();
+        for (int round = 0; round < 50; ++round) {
+            Settings settings;
+            Keeper keeper(open.window.session(), store); // asks for what was kept, and is gone
+            keeper.useSettings(settings);
+        }
+        QVERIFY(waitFor(store.list(), patience).ok());
+        QCoreApplication::processEvents();
+    }
+
+    void asManyTracesAreKeptAsTheSettingsSay()
+    {
+        Store store(file());
+        OpenWindow open;
+        for (int i = 0; i < 14; ++i) {
+            NewRun run;
+            run.facts.lesson = lesson;
+            run.facts.time = QDateTime::currentDateTimeUtc();
+            run.trace = "a trace";
+            QVERIFY(waitFor(store.save(run), patience).ok());
+        }
+        const auto kept = [&store] { return std::ranges::count(runsIn(store), true, &SavedRun::hasTrace); };
+        Settings settings;
+        settings.setSavedTraces(13);
+        Keeper keeper(open.window.session(), store);
+        QSignalSpy told(&keeper, &Keeper::told);
+        keeper.useSettings(settings); // as at the start of the program
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told[0][0].toString().contains(QLatin1String("the trace of an old run")));
+        QCOMPARE(kept(), 13);
+
+        SettingsDialog dialog(settings);
+        auto *traces = dialog.findChild<QSpinBox *>(QStringLiteral("savedTraces"));
+        QVERIFY(traces);
+        QCOMPARE(traces->value(), 13);
+        dialog.show();
+        traces->setFocus();
+        traces->selectAll();
+        QTest::keyClicks(traces, QStringLiteral("11"));
+        QCOMPARE(settings.savedTraces(), 13); // the number may not be whole yet
+        QTest::keyClick(traces, Qt::Key_Return);
+        QCOMPARE(settings.savedTraces(), 11);
+        QTRY_COMPARE(told.count(), 2);
+        QVERIFY(told[1][0].toString().contains(QLatin1String("2 old runs")));
+        QCOMPARE(kept(), 11);
+        QCOMPARE(runsIn(store).size(), std::size_t(14));
+        QCOMPARE(waitFor(store.traceLimits(), patience).value().bytes, TraceLimits().bytes);
     }
 
 private:

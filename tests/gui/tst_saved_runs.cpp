@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/run_record.h"
 #include "app/gui/keeper.h"
 #include "app/gui/palette.h"
 #include "app/gui/palette_model.h"
@@ -6,6 +7,7 @@
 #include "app/gui/runs_dialog.h"
 #include "app/gui/saved_runs.h"
 #include "app/gui/wayfinding.h"
+#include "lessons/catalog/runner.h"
 #include "tests/gui/window_fixture.h"
 
 #include <QTableView>
@@ -71,6 +73,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!kept.saved.list());
         // What is shown again is no new run.
         QCOMPARE(waitFor(kept.store.list(), patience).value().size(), std::size_t(2));
+    }
+
+    void itRunsAgainWithItsSeed()
+    {
+        QTemporaryDir folder;
+        KeptWindow kept(folder.filePath("runs.db"));
+        Session &session = kept.open.window.session();
+        session.setClock(ClockKind::Virtual);
+        const Lesson &lesson = session.lesson();
+        const Run run = play({&lesson, session.parameters(), session.chosenVariants(), ClockKind::Virtual, 77});
+        QVERIFY(waitFor(kept.store.save(recordOf(run, QDateTime::currentDateTimeUtc())), patience).ok());
+        QTRY_COMPARE(kept.saved.newest().size(), std::size_t(1));
+        kept.saved.open(kept.saved.newest().front());
+        QTRY_COMPARE(session.origin(), QString("run 1"));
+        QSignalSpy finished(&session, &Session::runFinished);
+        session.run();
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(session.origin().isEmpty());
+        QCOMPARE(session.latest()->seed, quint64(77));
+        session.open(*findLesson(u"timeouts")); // which was not shown
+        session.setClock(ClockKind::Virtual);
+        session.run();
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(session.latest()->seed, quint64(1));
     }
 
     void thePaletteOffersThem()

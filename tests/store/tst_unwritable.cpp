@@ -165,6 +165,38 @@ private Q_SLOTS:
         QCOMPARE(got(store.loadTrace(RunNumber(1))), sampleRun(1).trace);
     }
 
+    void whatWaitsIsBounded()
+    {
+        Place place;
+        std::unique_ptr<FullDisk> full = std::make_unique<FullDisk>(0);
+        StoreTimes times = quickTimes();
+        times.waitingBytes = 250'000;
+        Store store(place.file(), times);
+        QSignalSpy problems(&store, &Store::problem), kept(&store, &Store::runKept);
+        const QString lesson = QStringLiteral("timeouts");
+        for (int number = 1; number <= 5; ++number)
+            QVERIFY(!refusal(store.save(sampleRun(number, lesson, 100'000))).id.isEmpty());
+        auto runs = got(store.list());
+        QCOMPARE(runs.size(), std::size_t(5));
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            QCOMPARE(runs[i].hasTrace, i < 2); // the newest first
+        QCOMPARE(runs[4].traceSize, 100'001);
+        QCOMPARE(refusal(store.loadTrace(runs[4].number)).id, QStringLiteral("trace-pruned"));
+        QCOMPARE(got(store.loadTrace(runs[1].number)), sampleRun(4, lesson, 100'000).trace);
+        // One that is larger than the limit is kept while it is the newest.
+        QVERIFY(!refusal(store.save(sampleRun(6, lesson, 300'000))).id.isEmpty());
+        runs = got(store.list());
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            QCOMPARE(runs[i].hasTrace, i == 0);
+        QCOMPARE(idsOf(problems), (QStringList{QStringLiteral("store-unwritable"), QStringLiteral("store-waiting")})); // once
+        QVERIFY(problems[1][0].value<Problem>().sentence.contains(place.file()));
+        full.reset();
+        QTRY_COMPARE(kept.count(), 6);
+        QCOMPARE(got(store.loadTrace(RunNumber(6))), sampleRun(6, lesson, 300'000).trace);
+        QCOMPARE(refusal(store.loadTrace(RunNumber(1))).id, QStringLiteral("trace-pruned"));
+        QCOMPARE(got(store.find(RunNumber(1))).facts.caption, sampleRun(1).facts.caption);
+    }
+
     void aRealSmallDisk()
     {
         Place place;
