@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Look closer</source>
-        <translation>Genau ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>the user</source>
-        <translation>Benutzer</translation>
+        <translation>der Benutzer</translation>
     </message>
     <message>
         <source>the deadline of %1</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>the deadline</source>
-        <translation>Deadline</translation>
+        <translation>die Deadline</translation>
     </message>
     <message>
         <source>the failure of %1</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>%1 cancelled %2</source>
-        <translation>%1 brach ab: %2</translation>
+        <translation>%1 brach %2 ab</translation>
     </message>
     <message>
         <source>; its cleanup took %1</source>
@@ -2315,11 +2315,11 @@
     </message>
     <message>
         <source>, and nobody read it</source>
-        <translation>, und niemand las ihn</translation>
+        <translation>, und niemand las das Ergebnis</translation>
     </message>
     <message>
         <source>, and nobody read them</source>
-        <translation>, und niemand las sie</translation>
+        <translation>, und niemand las die Ergebnisse</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2383,11 +2383,11 @@
     </message>
     <message>
         <source>%1 held the loop for %2 each, %3 in all</source>
-        <translation>die Loop gehalten von %1, je %2, zusammen %3</translation>
+        <translation>Loop gehalten, je %2, zusammen %3: %1</translation>
     </message>
     <message>
         <source>%1 held the loop, for %2 at the longest and %3 in all</source>
-        <translation>die Loop gehalten von %1, am längsten %2, zusammen %3</translation>
+        <translation>Loop gehalten, am längsten %2, zusammen %3: %1</translation>
     </message>
     <message>
         <source>a callback</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>Nothing has run yet. Press Space to run.</source>
-        <translation>Noch lief nichts. Leertaste führt aus.</translation>
+        <translation>Noch lief nichts. Mit der Leertaste ausführen.</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +3628,7 @@
     </message>
     <message>
         <source>Look closer</source>
-        <translation>Genau ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4106,7 +4106,7 @@
     </message>
     <message>
         <source>Press Space to run it and see.</source>
-        <translation>Leertaste führt aus und zeigt es.</translation>
+        <translation>Mit der Leertaste ausführen und sehen.</translation>
     </message>
     <message>
         <source>Answer with 1 to %1, or press Space to run at once.</source>
@@ -4162,7 +4162,7 @@
     </message>
     <message>
         <source>Question skipped. Press Space to run.</source>
-        <translation>Frage übersprungen. Leertaste führt aus.</translation>
+        <translation>Frage übersprungen. Mit der Leertaste ausführen.</translation>
     </message>
     <message>
         <source>You made your prediction for other settings. %1 %2</source>
@@ -4536,7 +4536,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>When</source>
@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>Press Space to run</source>
-        <translation>Leertaste führt aus</translation>
+        <translation>Mit Leertaste ausführen</translation>
     </message>
     <message>
         <source>The spinner stood still for %1</source>
@@ -5675,7 +5675,7 @@
     </message>
     <message>
         <source>%1, nobody read it</source>
-        <translation>%1, niemand las es</translation>
+        <translation>%1, niemand las das Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -5951,7 +5951,7 @@
     </message>
     <message>
         <source>%1 in use at most, %2 connections, %3 queries.</source>
-        <translation>höchstens %1 in Gebrauch, %2 Verbindungen, %3 Abfragen.</translation>
+        <translation>Höchstens %1 in Gebrauch, %2 Verbindungen, %3 Abfragen.</translation>
     </message>
     <message>
         <source>%1 queries queued, %2 of them at once, and %3 got their permits in the order in which they came.</source>
@@ -6094,7 +6094,7 @@
     </message>
     <message>
         <source>done at %1, nobody read it</source>
-        <translation>fertig bei %1, niemand las es</translation>
+        <translation>fertig bei %1, niemand las das Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -6362,7 +6362,7 @@
     </message>
     <message>
         <source>answered</source>
-        <translation>antwortete</translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>refused</source>
@@ -6619,7 +6619,7 @@
     </message>
     <message>
         <source>cancel answered %1, %2 after its deadline.</source>
-        <translation>cancel antwortete %1, %2 nach seiner Deadline.</translation>
+        <translation>cancel antwortete mit %1, %2 nach seiner Deadline.</translation>
     </message>
     <message>
         <source>its work goes on, unread</source>
