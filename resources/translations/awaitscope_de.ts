@@ -5679,6 +5679,17 @@
     </message>
 </context>
 <context>
+    <name>awaitscope::lesson_best_practices</name>
+    <message>
+        <source>%1 of %2 rules hold in this run, which took %3.</source>
+        <translation>%1 von %2 Regeln gelten in diesem Lauf, der %3 dauerte.</translation>
+    </message>
+    <message>
+        <source>The compiler that built this program refused %1 of %2 ways to take a task for the user that it brings.</source>
+        <translation>Der Compiler, der dieses Programm baute, lehnte %1 von %2 Wegen ab, einen Task für den Benutzer zu halten, den er bringt.</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::lesson_blocking_the_loop</name>
     <message>
         <source>The record has 0 blocks.</source>

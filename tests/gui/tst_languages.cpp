@@ -11,6 +11,7 @@
 #include "tests/gui/window_fixture.h"
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QLibraryInfo>
 #include <QMenu>
 #include <QProcess>
@@ -231,7 +232,10 @@ private Q_SLOTS:
             if (!top)
                 return;
             ++opened;
-            found << unlinked(textsOf(*top), known);
+            std::vector<FoundText> texts = textsOf(*top);
+            if (qobject_cast<QFileDialog *>(top)) // lists the files of this machine
+                std::erase_if(texts, [](const FoundText &each) { return each.where.endsWith(QLatin1String("item")); });
+            found << unlinked(texts, known);
             top->close();
         });
         look.start(20);

@@ -15,9 +15,9 @@ namespace awaitscope::lesson_best_practices {
 
 namespace {
 
-QString text(const char *source)
+QString tr(const char *source)
 {
-    return QCoreApplication::translate("awaitscope::best-practices", source);
+    return QCoreApplication::translate("awaitscope::lesson_best_practices", source);
 }
 
 RuleEvidence shownBy(const char *lesson, const char *variant, std::initializer_list<const char *> claims)
@@ -130,7 +130,7 @@ Verdict judgeChallenge(const Run &run)
     for (const RuleSpec &rule : lesson.definition.rules)
         holding += run.variant(rule.id) && judgeRule(lesson, rule, run).holds ? 1 : 0;
     return {holding == std::ssize(lesson.definition.rules) && together < std::chrono::seconds(1),
-        text("%1 of %2 rules hold in this run, which took %3.")
+        tr("%1 of %2 rules hold in this run, which took %3.")
             .arg(holding)
             .arg(lesson.definition.rules.size())
             .arg(readableLength(together))};
@@ -142,7 +142,7 @@ Verdict refusedByTheCompiler()
 {
     const auto refused = std::ranges::count(accepted, false);
     return {refused == std::ssize(accepted),
-        text("The compiler that built this program refused %1 of %2 ways to take a task for the user that it brings.")
+        tr("The compiler that built this program refused %1 of %2 ways to take a task for the user that it brings.")
             .arg(refused)
             .arg(accepted.size())};
 }
