@@ -43,6 +43,8 @@ void reword(LessonText &text)
     }
     for (QString &answer : text.question.answers)
         answer = as(answer);
+    for (QuestionItem &item : text.question.items)
+        item.label = as(item.label);
     for (LessonNote &note : text.lookCloser)
         note.text = as(note.text);
     for (SpeakerNote &note : text.speakerNotes)

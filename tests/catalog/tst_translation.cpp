@@ -40,17 +40,39 @@ private Q_SLOTS:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("named");
-        QTest::newRow("variant") << "  one: One" << "  two: One" << "variants";
-        QTest::newRow("claim") << "  always: Something" << "  never: Something" << "claims";
-        QTest::newRow("parameter") << "  wait: {" << "  pause: {" << "parameters";
-        QTest::newRow("order") << "order: 3" << "order: 4" << "order";
-        QTest::newRow("id") << "id: some-lesson" << "id: other-lesson" << "id";
-        QTest::newRow("truth") << "- Long.\n- Short. (true)" << "- Long. (true)\n- Short." << "answers";
-        QTest::newRow("answers") << "- Long.\n" << "- Long.\n- Longer.\n" << "answers";
-        QTest::newRow("event") << "{one.load.started}: The" << "{one.load.failed}: The" << "events";
-        QTest::newRow("code") << "await load()" << "await lade()" << "asyncio";
-        QTest::newRow("pause") << "- Ask. (pause: before run)" << "- Ask." << "pauses";
-        QTest::newRow("no text") << "# Takeaway" << "# Fazit" << "Takeaway";
+        QTest::newRow("variant") << "  one: One"
+                                 << "  two: One"
+                                 << "variants";
+        QTest::newRow("claim") << "  always: Something"
+                               << "  never: Something"
+                               << "claims";
+        QTest::newRow("parameter") << "  wait: {"
+                                   << "  pause: {"
+                                   << "parameters";
+        QTest::newRow("order") << "order: 3"
+                               << "order: 4"
+                               << "order";
+        QTest::newRow("id") << "id: some-lesson"
+                            << "id: other-lesson"
+                            << "id";
+        QTest::newRow("truth") << "- Long.\n- Short. (true)"
+                               << "- Long. (true)\n- Short."
+                               << "answers";
+        QTest::newRow("answers") << "- Long.\n"
+                                 << "- Long.\n- Longer.\n"
+                                 << "answers";
+        QTest::newRow("event") << "{one.load.started}: The"
+                               << "{one.load.failed}: The"
+                               << "events";
+        QTest::newRow("code") << "await load()"
+                              << "await lade()"
+                              << "asyncio";
+        QTest::newRow("pause") << "- Ask. (pause: before run)"
+                               << "- Ask."
+                               << "pauses";
+        QTest::newRow("no text") << "# Takeaway"
+                                 << "# Fazit"
+                                 << "Takeaway";
     }
 
     void whatDiffersIsNamed()
@@ -77,8 +99,8 @@ private Q_SLOTS:
         QCOMPARE(makeLesson(folder).text.title, QStringLiteral("Anfragen"));
         setLessonLanguage(QStringLiteral("fr"));
         QCOMPARE(makeLesson(folder).text.title, own);
-        const QByteArray generated = cut::generateLesson(
-            QStringLiteral("a-b"), QStringLiteral("pitfalls"), QStringLiteral("x"), {}, {{QStringLiteral("de"), QStringLiteral("y")}});
+        const QByteArray generated = cut::generateLesson(QStringLiteral("a-b"), QStringLiteral("pitfalls"), QStringLiteral("x"),
+            {}, {{QStringLiteral("de"), QStringLiteral("y")}});
         QVERIFY(generated.contains("{\"de\", markdown_de}"));
     }
 
@@ -92,6 +114,14 @@ private Q_SLOTS:
                  *text.parameterLabels.begin(), *text.parameterHints.begin()})
             QVERIFY2(each.startsWith(u'<') && each.endsWith(u'>'), qPrintable(each));
         QVERIFY(!text.id.startsWith(u'<') && !text.asyncioCode.startsWith(u'<'));
+        bool asked = false;
+        for (const LessonFolder &folder : lessonFolders()) {
+            for (const QuestionItem &item : makeLesson(folder).text.question.items) {
+                asked = true;
+                QVERIFY2(item.label.startsWith(u'<') && item.label.endsWith(u'>'), qPrintable(item.label));
+            }
+        }
+        QVERIFY(asked);
     }
 };
 

@@ -7,9 +7,11 @@
 #include "app/common/run_figure.h"
 #include "app/gui/export_dialog.h"
 #include "tests/gui/text_walker.h"
+#include "tests/gui/translator_texts.h"
 #include "tests/gui/window_fixture.h"
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QLibraryInfo>
 #include <QMenu>
 #include <QProcess>
@@ -21,6 +23,7 @@ using namespace awaitscope;
 using awaitscope::test::FoundText;
 using awaitscope::test::KnownWords;
 using awaitscope::test::OpenWindow;
+using awaitscope::test::textsForTranslators;
 using awaitscope::test::textsOf;
 
 namespace {
@@ -39,33 +42,6 @@ public:
 
     mutable std::set<std::pair<QString, QString>> asked;
 };
-
-/// What a translator of the app gets to see: every text that lupdate finds in the sources.
-std::set<std::pair<QString, QString>> textsForTranslators(const QString &folder)
-{
-    const QString program = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
-    const QString file = folder + QStringLiteral("/all.ts");
-    QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(AWAITSCOPE_SOURCE_DIR));
-    lupdate.start(program, {"-silent", "-locations", "none", "-I", ".", "app", "lessons", "widgets", "-ts", file});
-    std::set<std::pair<QString, QString>> found;
-    if (!lupdate.waitForFinished())
-        return found;
-    QFile written(file);
-    if (!written.open(QIODevice::ReadOnly))
-        return found;
-    QXmlStreamReader xml(&written);
-    QString context;
-    while (!xml.atEnd()) {
-        if (!xml.readNextStartElement())
-            continue;
-        if (xml.name() == u"name")
-            context = xml.readElementText();
-        else if (xml.name() == u"source")
-            found.insert({context, xml.readElementText()});
-    }
-    return found;
-}
 
 void addCode(KnownWords &known, const Lesson &lesson)
 {
@@ -114,9 +90,9 @@ void addRecord(KnownWords &known, const Run &run)
 KnownWords usualWords()
 {
     KnownWords known;
-    known.add(
-        "lesson cpp Awaitscope awaitscope QCoro asyncio Qt PNG SVG PDF Ctrl Shift Alt Space Escape Esc Home End Left Right Up Down Delete "
-        "Del Return Enter PgUp PgDown Page Backspace Tab Ins Insert English Deutsch Pseudo");
+    known.add("lesson cpp Awaitscope awaitscope QCoro asyncio Qt PNG SVG PDF Ctrl Shift Alt Space Escape Esc Home End Left Right "
+              "Up Down Delete "
+              "Del Return Enter PgUp PgDown Page Backspace Tab Ins Insert English Deutsch Pseudo");
     known.add("run export set seed clock real virtual variant theme json size scale all list check help version light dark print "
               "file FILE LESSON ID NAME VALUE WxH N");
     return known;
@@ -256,7 +232,10 @@ private Q_SLOTS:
             if (!top)
                 return;
             ++opened;
-            found << unlinked(textsOf(*top), known);
+            std::vector<FoundText> texts = textsOf(*top);
+            if (qobject_cast<QFileDialog *>(top)) // lists the files of this machine
+                std::erase_if(texts, [](const FoundText &each) { return each.where.endsWith(QLatin1String("item")); });
+            found << unlinked(texts, known);
             top->close();
         });
         look.start(20);
@@ -339,7 +318,7 @@ private Q_SLOTS:
     {
         if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate")))
             QSKIP("lupdate is not installed");
-        const auto known = textsForTranslators(folder_.path());
+        const auto known = textsForTranslators(folder_.path(), {"app", "lessons", "widgets"});
         QVERIFY(known.size() > 800);
         QStringList missing;
         for (const auto &[context, text] : listener_->asked) {
