@@ -59,8 +59,7 @@ void onMessageWhileConnecting(QtMsgType type, const QMessageLogContext &, const 
 }
 
 /// Connects to the display and calls what shows a window there. `early`, by which texts were translated so far, ends before.
-template <class Show>
-ExitCode withApplication(int &argc, char **argv, std::unique_ptr<QCoreApplication> early, Show show)
+template <class Show> ExitCode withApplication(int &argc, char **argv, std::unique_ptr<QCoreApplication> early, Show show)
 {
     const bool displayNamed = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (!displayNamed && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
@@ -161,9 +160,12 @@ int main(int argc, char **argv)
         return print(isWindow ? helpText() : helpText(*arguments.command)) ? 0 : int(ExitCode::NotHeld);
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
+    const bool isShow = arguments.command->name == QLatin1String("present");
+    if (isWindow || isShow) // lessons are asked for before there is a display, and keep the language of then
+        speakLessons(languageToSpeak(Settings(Settings::file()).language()));
     if (isWindow)
         return int(openWindow(argc, argv, arguments, std::move(early)));
-    if (arguments.command->name == QLatin1String("present"))
+    if (isShow)
         return int(openShow(argc, argv, arguments, std::move(early)));
     early.reset();
     return int(runCommand(argc, argv, arguments));

@@ -74,17 +74,24 @@ QString languageForCommands()
     return std::ranges::find(all, asked, &Language::code) != all.end() ? asked : QStringLiteral("en");
 }
 
+void speakLessons(const QString &code)
+{
+    if (!isPseudoLanguage(code))
+        return setLessonLanguage(code == QLatin1String("en") ? QString() : code);
+    const bool rightToLeft = code == pseudoRightToLeft;
+    setLessonLanguage({}, [rightToLeft](const QString &text) { return pseudoText(text, rightToLeft); });
+}
+
 void speak(const QString &code)
 {
+    speakLessons(code);
     if (isPseudoLanguage(code)) {
         const bool rightToLeft = code == pseudoRightToLeft;
         QCoreApplication::installTranslator(new PseudoTranslator(rightToLeft, QCoreApplication::instance()));
-        setLessonLanguage({}, [rightToLeft](const QString &text) { return pseudoText(text, rightToLeft); });
         if (rightToLeft && qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         return;
     }
-    setLessonLanguage(code == QLatin1String("en") ? QString() : code);
     if (code == QLatin1String("en"))
         return;
     install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

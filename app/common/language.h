@@ -25,6 +25,9 @@ QString languageToSpeak(const QString &chosen);
 /// same wherever they are made.
 QString languageForCommands();
 
+/// Chooses the language of the lessons' texts, without an application object. To be called before a lesson is asked for.
+void speakLessons(const QString &code);
+
 /// Speaks that language from now on: the app's texts, Qt's own, and the texts of lessons. Call it once, with an application
 /// object, before a lesson is asked for. "qps" is English made longer and accented, between « and »; "qpr" is that from right to
 /// left.

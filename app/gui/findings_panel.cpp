@@ -309,7 +309,9 @@ void FindingsPanel::showVerdict()
         verdict_->setText(tr("✓ %1 of %2 hold").arg(holding).arg(total));
         verdict_->setBrief(tr("✓ %1 of %2").arg(holding).arg(total));
     } else {
-        verdict_->setText(tr("✕ %1 of %2 do not hold").arg(total - holding).arg(total));
+        const auto failing = total - holding;
+        verdict_->setText(
+            failing == 1 ? tr("✕ 1 of %1 does not hold").arg(total) : tr("✕ %1 of %2 do not hold").arg(failing).arg(total));
         verdict_->setBrief(tr("✕ %1 of %2").arg(total - holding).arg(total));
     }
     verdict_->setProperty("kind", run->cancelled ? "small" : holding == total ? "good" : "bad");

@@ -46,6 +46,11 @@ RulesPanel::RulesPanel(Session &session, QWidget *parent) :
     connect(&session_, &Session::lessonOpened, this, &RulesPanel::refresh);
 }
 
+int RulesPanel::heightForWidth(int width) const
+{
+    return summary_->heightForWidth(width) + scroll_->minimumSizeHint().height();
+}
+
 ShownRule RulesPanel::shown(const RuleSpec &rule) const
 {
     const LessonText &text = session_.lesson().text;

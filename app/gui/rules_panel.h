@@ -32,6 +32,8 @@ public:
     const std::vector<RuleRow *> &rows() const { return rows_; }
     /// "Evidence from your latest runs: 3 of 9 rules have one."
     QString summary() const;
+    /// What it takes at least: the list scrolls.
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void lessonWanted(const QString &lesson);

@@ -3,6 +3,7 @@
 
 #include "app/gui/filled_text.h"
 #include "lessons/catalog/event_names.h"
+#include "lessons/catalog/planned_length.h"
 
 #include <algorithm>
 #include <utility>
@@ -271,18 +272,13 @@ Ns Session::expectedLength() const
 {
     // What has run tells more than the parameters do: then only what they have grown by since is added.
     const Run *run = state().run && !state().run->cancelled ? state().run.get() : nullptr;
-    Ns sum{0}, longest{0};
-    for (const ParameterSpec &spec : parameters().specs()) {
-        if (spec.type != ParameterType::Duration)
-            continue;
-        const Ns before = run ? run->parameters.duration(spec.id) : Ns(0);
-        sum += std::max(Ns(0), parameters().duration(spec.id) - before);
-    }
+    const Ns planned = plannedLength(lesson(), chosenVariants(), parameters(), run ? &run->parameters : nullptr);
     if (!run)
-        return roomToDraw().value_or(sum + sum / 20);
+        return roomToDraw().value_or(planned + planned / 20);
+    Ns longest{0};
     for (const VariantRun &variant : run->variants)
         longest = std::max(longest, variant.trace->duration());
-    return longest + sum;
+    return longest + planned;
 }
 
 std::optional<std::size_t> Session::stepOf(const QString &event) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/session.h"
-#include "lessons/catalog/event_names.h"
+#include "lessons/catalog/planned_length.h"
 
 #include <algorithm>
 
@@ -129,19 +129,9 @@ bool Session::isPredicted() const
     return any;
 }
 
-/// The length of an axis on which a question to draw can be answered too long as well: what it names as given, and half of that.
 std::optional<Ns> Session::roomToDraw() const
 {
-    const LessonQuestion &question = lesson().text.question;
-    if (question.kind != Kind::Draw || isSkipped())
-        return {};
-    Ns sum{0};
-    for (const QString &name : placeholders(question.text)) {
-        const auto spec = std::ranges::find(parameters().specs(), name, &ParameterSpec::id);
-        if (spec != parameters().specs().end() && spec->type == ParameterType::Duration)
-            sum += parameters().duration(name);
-    }
-    return sum > Ns(0) ? std::optional(sum + sum / 2) : std::nullopt;
+    return isSkipped() ? std::nullopt : awaitscope::roomToDraw(lesson().text.question, parameters());
 }
 
 /// What is there when a run begins stays: an order that is not whole is none, of what was to be drawn one bar is enough.

@@ -125,7 +125,8 @@ void Window::fitColumns()
         const int spare = height - static_cast<int>(std::lround(std::max(chartFirst * scale_, chart)));
         const bool low = height < lowRows * scale_;
         const bool table = session_.isOpen() && session_.lesson().definition.results;
-        const qsizetype least = low ? (findings_->stepInFront() ? 3 : 1) : table ? 5 : 3; // lines
+        const bool step = findings_->stepInFront().has_value();
+        const qsizetype least = low ? (step ? 3 : 1) : table || step ? 5 : 3; // lines
         const int below = std::max(findings_->heightFor(least), std::min(findings_->wantedHeight(), spare));
         rows_->setSizes({height - below, below});
     }

@@ -50,8 +50,10 @@ void Window::refreshPredictActions()
     const auto count
         = static_cast<std::size_t>(question.kind == Kind::Choose ? question.answers.size() : std::ssize(question.items));
     const bool open = session_.isQuestionOpen();
-    for (std::size_t i = 0; i < answerKeys_.size(); ++i)
+    for (std::size_t i = 0; i < answerKeys_.size(); ++i) {
+        answerKeys_[i]->setVisible(i < count);
         answerKeys_[i]->setEnabled(open && i < count);
+    }
     takeBackKey_->setEnabled(open && !session_.prediction().order.empty());
     skipKey_->setEnabled(open && !session_.isPredicted());
 }

@@ -4,6 +4,7 @@
 #include "app/gui/code_panel.h"
 #include "app/gui/desktop_settings.h"
 #include "app/gui/findings_panel.h"
+#include "app/gui/looks.h"
 #include "app/gui/settings_dialog.h"
 #include "app/gui/style.h"
 #include "app/gui/task_panel.h"
@@ -45,9 +46,7 @@ void Window::useSettings(Settings &settings, DesktopSettings *desktop)
 void Window::applySettings()
 {
     sidebar_->setThemeChoice(themeChoice());
-    const MotionChoice motion = settings_->motionChoice();
-    const bool desktopReduces = desktop_ && desktop_->reducedMotion().value_or(false);
-    setMotionReduced(motion == MotionChoice::Reduced || (motion == MotionChoice::System && desktopReduces));
+    setMotionReduced(wantsReducedMotion(*settings_, desktop_));
     quietStyle(motionReduced());
     applyScale();
     applyTheme();
@@ -68,14 +67,7 @@ ThemeChoice Window::themeChoice() const
 
 ThemeKind Window::wantedTheme() const
 {
-    const ThemeChoice choice = themeChoice();
-    const ContrastChoice contrast = settings_->contrastChoice();
-    const bool desktopIsDark = desktop_ && desktop_->dark() ? *desktop_->dark() : isDark(desktopTheme());
-    const bool dark = choice == ThemeChoice::System ? desktopIsDark : choice == ThemeChoice::Dark;
-    const bool high = contrast == ContrastChoice::System ? desktop_ && desktop_->highContrast().value_or(false)
-                                                         : contrast == ContrastChoice::High;
-    return high ? (dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight)
-                : (dark ? ThemeKind::Dark : ThemeKind::Light);
+    return themeFor(themeChoice(), *settings_, desktop_);
 }
 
 void Window::applyScale()

@@ -38,11 +38,6 @@ void Window::createWayfindingActions()
     connect(sidebar_, &Sidebar::findWanted, this, find);
     connect(sidebar_, &Sidebar::keysWanted, this, keys);
     connect(header_, &Header::menuWanted, this, menu);
-    connect(&session_, &Session::lessonOpened, this, [this] {
-        const auto answers = static_cast<std::size_t>(session_.lesson().text.question.answers.size());
-        for (std::size_t i = 0; i < answerKeys_.size(); ++i)
-            answerKeys_[i]->setVisible(i < answers);
-    });
     connect(&session_, &Session::runningChanged, this, [this](bool running) {
         if (running)
             sightToCome_.reset();

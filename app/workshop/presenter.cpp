@@ -2,6 +2,7 @@
 #include "app/workshop/presenter.h"
 
 #include "app/gui/keys_overlay.h"
+#include "app/gui/style.h"
 #include "app/workshop/screens.h"
 
 #include <QAction>
@@ -17,6 +18,7 @@ namespace awaitscope {
 namespace {
 
 constexpr double zoomStep = 1.1;
+constexpr double keysScale = 1.5; // of the list of keys, at 1920×1080
 constexpr int mostAnswers = 9;
 constexpr int tapLength = 350; // ms: a key that is let go sooner was tapped, not held
 
@@ -26,7 +28,8 @@ Presenter::Presenter(const ShowRequest &request, QObject *parent) :
     QObject(parent),
     stage_(std::make_unique<Stage>(request.lessons, request.runs)),
     show_(std::make_unique<ShowWindow>(*stage_)),
-    speaker_(std::make_unique<SpeakerWindow>(*stage_))
+    speaker_(std::make_unique<SpeakerWindow>(*stage_)),
+    theme_(request.theme)
 {
     for (std::size_t i = 0; i < request.records.size() && i < request.lessons.size(); ++i) {
         if (request.records[i])
@@ -34,8 +37,7 @@ Presenter::Presenter(const ShowRequest &request, QObject *parent) :
     }
     // Where nothing is to move by itself, the playhead jumps from pause to pause.
     stage_->setMotion(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
-    show_->setTheme(request.theme);
-    speaker_->setTheme(request.theme);
+    setTheme(request.theme);
     speaker_->setTarget(request.minutes);
     createActions();
     for (QWidget *window : {static_cast<QWidget *>(show_.get()), static_cast<QWidget *>(speaker_.get())}) {
@@ -72,6 +74,15 @@ void Presenter::end()
     speaker_->close();
     show_->close();
     Q_EMIT ended();
+}
+
+void Presenter::setTheme(ThemeKind kind)
+{
+    theme_ = kind;
+    show_->setTheme(kind);
+    speaker_->setTheme(kind);
+    if (showKeys_)
+        dressKeys();
 }
 
 void Presenter::place()
@@ -120,8 +131,8 @@ void Presenter::createActions()
     add(ActionGroup::Run, tr("Last step"), {Qt::Key_End}, [this] { go(&Stage::toLast); });
     add(ActionGroup::Run, tr("Run the lesson again"), {Qt::Key_R}, [this] { go(&Stage::runAgain); });
     for (int i = 0; i < mostAnswers; ++i)
-        add(ActionGroup::Run, tr("A vote for answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)},
-            [this, i] { stage_->vote(i); });
+        votes_.push_back(add(ActionGroup::Run, tr("A vote for answer %1").arg(i + 1), {QKeySequence(Qt::Key_1 + i)},
+            [this, i] { stage_->vote(i); }));
     add(ActionGroup::Run, tr("Take the last vote back"), {Qt::Key_Backspace}, [this] { stage_->takeVoteBack(); });
     add(ActionGroup::View, tr("Black; again: back to the show"), {Qt::Key_B, Qt::Key_Period},
         [this] { cover(MarkLayer::Cover::Black); });
@@ -129,6 +140,9 @@ void Presenter::createActions()
     add(ActionGroup::View, tr("Larger letters"), {Qt::Key_Plus, Qt::Key_Equal},
         [this] { show_->setZoom(show_->zoom() * zoomStep); });
     add(ActionGroup::View, tr("Smaller letters"), {Qt::Key_Minus}, [this] { show_->setZoom(show_->zoom() / zoomStep); });
+    // What the key does, pointerKey() decides, since it may be held; the shortcut lists it.
+    add(ActionGroup::View, tr("Pointer while held, or tapped on and off"), {Qt::Key_L},
+        [layer] { layer->setPointer(!layer->pointerIsOn()); });
     add(ActionGroup::View, tr("Pen on or off"), {Qt::Key_P}, [layer] { layer->setPen(!layer->penIsOn()); });
     add(ActionGroup::View, tr("The pen's next colour"), {Qt::Key_N}, [layer] { layer->nextColor(); });
     add(ActionGroup::View, tr("Take the last mark back"), {QKeySequence::Undo}, [layer] { layer->undo(); });
@@ -147,9 +161,6 @@ void Presenter::createActions()
     });
     add(ActionGroup::Window, tr("Keys of the show"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); });
     add(ActionGroup::Window, tr("End the show"), {Qt::Key_Escape}, [this] { end(); });
-    // A key that is held is no shortcut: see pointerKey().
-    add(ActionGroup::View, tr("Pointer, with the key L: while it is held, or tapped on and off"), {},
-        [layer] { layer->setPointer(!layer->pointerIsOn()); });
 }
 
 void Presenter::go(void (Stage::*step)())
@@ -182,6 +193,11 @@ bool Presenter::pointerKey(int key, bool pressed)
 
 bool Presenter::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_L
+        && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
+        event->accept(); // so that it comes as a key, pressed and let go
+        return true;
+    }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (!key->isAutoRepeat() && key->modifiers() == Qt::NoModifier
@@ -191,14 +207,38 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+/// Without the votes for answers that the lesson does not have.
+QList<QAction *> Presenter::keysNow() const
+{
+    const Slide &slide = stage_->slide();
+    const int choices = slide.kind == SlideKind::End ? 0 : stage_->deck().choices(slide.entry);
+    QList<QAction *> keys = actions_;
+    for (std::size_t i = static_cast<std::size_t>(choices); i < votes_.size(); ++i)
+        keys.removeOne(votes_[i]);
+    return keys;
+}
+
 void Presenter::showKeys()
 {
-    QWidget *window = speaker_->isActiveWindow() ? static_cast<QWidget *>(speaker_.get()) : show_.get();
+    const bool bySpeaker = speaker_->isActiveWindow();
+    QWidget *window = bySpeaker ? static_cast<QWidget *>(speaker_.get()) : show_.get();
     auto *keys = window->findChild<KeysOverlay *>(QString(), Qt::FindDirectChildrenOnly);
     if (!keys)
-        keys = new KeysOverlay(window, [this] { return actions_; });
+        keys = new KeysOverlay(window, [this] { return keysNow(); });
     keys->setTheme(theme(show_->themeKind()));
+    if (!bySpeaker) {
+        showKeys_ = keys;
+        dressKeys();
+    }
     keys->open();
+}
+
+/// In letters for the room, as large as the list has room for them.
+void Presenter::dressKeys()
+{
+    const double scale = std::max(textScale(), ShowType(show_->size(), 1.0).unit * keysScale);
+    showKeys_->setPalette(paletteFor(theme(theme_)));
+    showKeys_->setStyleSheet(styleSheetFor(theme(theme_), scale));
 }
 
 } // namespace awaitscope

@@ -5,6 +5,8 @@
 #include "app/workshop/show_window.h"
 #include "app/workshop/speaker_window.h"
 
+#include <QPointer>
+
 #include <functional>
 #include <memory>
 
@@ -13,6 +15,8 @@ class QKeySequence;
 class QScreen;
 
 namespace awaitscope {
+
+class KeysOverlay;
 
 /// What a show is begun with.
 struct ShowRequest
@@ -39,12 +43,16 @@ public:
     void start();
     /// Closes both.
     void end();
+    /// The colours of both windows.
+    void setTheme(ThemeKind kind);
 
     Stage &stage() { return *stage_; }
     ShowWindow &show() { return *show_; }
     SpeakerWindow &speaker() { return *speaker_; }
     /// All that can be done, in the order of its groups.
     QList<QAction *> listedActions() const { return actions_; }
+    /// Lists the keys in the window that has the focus.
+    void showKeys();
 
 Q_SIGNALS:
     void ended();
@@ -58,13 +66,17 @@ private:
     void go(void (Stage::*step)());
     void cover(MarkLayer::Cover cover);
     void place();
-    void showKeys();
+    QList<QAction *> keysNow() const;
+    void dressKeys();
     bool pointerKey(int key, bool pressed);
 
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<ShowWindow> show_;
     std::unique_ptr<SpeakerWindow> speaker_;
     QList<QAction *> actions_;
+    std::vector<QAction *> votes_; ///< of `actions_`, by answer
+    QPointer<KeysOverlay> showKeys_; ///< the list in the show's window, once it was asked for
+    ThemeKind theme_;
     bool swapped_ = false, fullScreen_ = true, running_ = false;
     std::optional<bool> speakerWanted_; ///< what the speaker chose; else as the screens are
     QElapsedTimer pointerHeld_;

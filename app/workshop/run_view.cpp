@@ -2,6 +2,7 @@
 #include "app/workshop/run_view.h"
 
 #include "app/gui/code_marks.h"
+#include "lessons/catalog/planned_length.h"
 #include "widgets/code/code_view.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -22,7 +23,7 @@ constexpr std::array chartSizes{24.0, 22.0, 20.0, 18.0};
 constexpr std::array codeSizes{27.0, 25.0, 23.0, 21.0, 19.0};
 constexpr double mostCode = 0.46; // share of the width
 constexpr double columnsFrom = 1250.0; // px, in letters of 18 px: where less is left the code stands below the chart
-constexpr double sentenceLines = 2.4;
+constexpr double remarkLines = 2.4, sentenceLines = 1.4; // of a pause, of a run: what writes itself is short
 constexpr int slack = 8; // px, for borders and rounding
 
 int whole(double px)
@@ -96,11 +97,8 @@ void RunView::showSubjects()
     const auto &subjects = stage_.playback().subjects();
     if (stage_.isLive()) {
         const auto before = stage_.deck().run(stage_.slide().entry);
-        Ns expected{0};
-        for (const ParameterSpec &spec : stage_.deck().request(stage_.slide().entry).parameters.specs())
-            expected += spec.type == ParameterType::Duration
-                ? stage_.deck().request(stage_.slide().entry).parameters.duration(spec.id)
-                : Ns(0);
+        const RunRequest &request = stage_.deck().request(stage_.slide().entry);
+        Ns expected = plannedLength(*lesson, request.variants, request.parameters);
         for (std::size_t i = 0; before && i < before->variants.size(); ++i)
             expected = std::max(expected, before->variants[i].trace->duration());
         timeline_->setExpectedLength(expected);
@@ -200,7 +198,7 @@ void RunView::arrange()
     const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
     QFont font(sansFamily());
     font.setPixelSize(whole(type.px(sentenceText)));
-    const int below = whole(QFontMetricsF(font).lineSpacing() * sentenceLines);
+    const int below = whole(QFontMetricsF(font).lineSpacing() * (code_->isVisibleTo(this) ? remarkLines : sentenceLines));
     const QRect page = rect().adjusted(side, 1, -side, -gap);
     sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
     QRect upper(page.left(), page.top(), page.width(), page.height() - below - gap);

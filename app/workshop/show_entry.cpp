@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workshop/show_entry.h"
 
+#include "app/gui/desktop_settings.h"
+#include "app/gui/looks.h"
 #include "app/gui/style.h"
 #include "lessons/catalog/run_file.h"
+#include "widgets/theme/motion.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -105,10 +108,24 @@ Result<ShowRequest> planShow(const ShowOptions &options, const std::vector<Lesso
 int runShow(ShowRequest request, std::optional<ThemeKind> theme)
 {
     QApplication::setStyle(new AppStyle);
-    request.theme = theme.value_or(desktopTheme());
+    const Settings settings(Settings::file());
+    DesktopSettings desktop;
+    const ThemeChoice choice = !theme ? settings.themeChoice() : isDark(*theme) ? ThemeChoice::Dark : ThemeChoice::Light;
+    const auto move = [&] {
+        setMotionReduced(wantsReducedMotion(settings, &desktop));
+        quietStyle(motionReduced());
+    };
+    move();
+    request.theme = themeFor(choice, settings, &desktop);
     Presenter presenter(request);
+    QObject::connect(&desktop, &DesktopSettings::changed, &presenter, [&] {
+        move();
+        presenter.setTheme(themeFor(choice, settings, &desktop));
+        presenter.stage().setMotion(!motionReduced());
+    });
     QObject::connect(&presenter, &Presenter::ended, qApp, &QCoreApplication::quit);
     presenter.start();
+    QMetaObject::invokeMethod(&desktop, &DesktopSettings::start, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

@@ -116,7 +116,7 @@ void ShowWindow::arrange()
     font.setPixelSize(static_cast<int>(std::lround(type.px(headText))));
     font.setWeight(QFont::Medium);
     const int side = static_cast<int>(std::lround(type.gap(44.0)));
-    const int head = static_cast<int>(std::lround(QFontMetricsF(font).height() + type.gap(34.0)));
+    const int head = static_cast<int>(std::lround(QFontMetricsF(font).height() + type.gap(24.0)));
     for (QLabel *label : {lesson_, place_})
         label->setFont(font);
     lesson_->setGeometry(side, 0, width() * 3 / 4 - side, head);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workshop/slide_content.h"
 
+#include "lessons/catalog/planned_length.h"
 #include "lessons/catalog/prediction.h"
 #include "lessons/trace/caption.h"
 
@@ -68,8 +69,11 @@ void addOrdered(std::vector<SlideBlock> &blocks, const Stage &stage, const Judge
 /// Tracks to draw on; once the lesson has run, with the bars as they were.
 void addDrawn(std::vector<SlideBlock> &blocks, const Stage &stage, const JudgedPrediction *was)
 {
-    const auto &items = stage.deck().lesson(stage.slide().entry).text.question.items;
-    Ns longest{1};
+    const std::size_t entry = stage.slide().entry;
+    const LessonQuestion &question = stage.deck().lesson(entry).text.question;
+    const auto &items = question.items;
+    // The tracks are as long as when the room drew on them, if no bar is longer.
+    Ns longest = roomToDraw(question, stage.deck().request(entry).parameters).value_or(Ns(1));
     for (std::size_t i = 0; was && i < items.size(); ++i) {
         if (was->items[i].truth)
             longest = std::max(longest, was->items[i].truth->end);
@@ -122,8 +126,12 @@ QString hint(const Deck &deck, std::size_t entry)
     if (votes > 0)
         return votes == 1 ? SlideText::tr("1 vote. Backspace takes it back.")
                           : SlideText::tr("%1 votes. Backspace takes the last one back.").arg(votes);
-    switch (deck.lesson(entry).text.question.kind) {
+    const LessonQuestion &question = deck.lesson(entry).text.question;
+    switch (question.kind) {
     case LessonQuestion::Kind::Draw:
+        if (const auto room = roomToDraw(question, deck.request(entry).parameters))
+            return SlideText::tr("Each line is %1 long. P takes the pen: draw the bars that the room expects.")
+                .arg(readableLength(*room));
         return SlideText::tr("P takes the pen: draw the bars that the room expects.");
     case LessonQuestion::Kind::Order:
         return SlideText::tr("What comes last? Each press of 1 to %1 counts a vote.").arg(deck.choices(entry));

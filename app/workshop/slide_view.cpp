@@ -13,7 +13,7 @@ namespace awaitscope {
 namespace {
 
 constexpr double fullHdWidth = 1920.0, fullHdHeight = 1080.0;
-constexpr double widestText = 1480.0; // px at 1920×1080: longer lines are hard to follow
+constexpr double widestText = 1560.0; // px at 1920×1080: longer lines are hard to follow
 constexpr double shrink = 0.94;
 constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -24,15 +24,14 @@ double sizeOf(SlideBlock::Kind kind)
         return 84.0;
     case SlideBlock::Kind::Opening:
     case SlideBlock::Kind::Lead:
-        return 46.0;
+        return 52.0;
     case SlideBlock::Kind::Text:
-        return 36.0;
     case SlideBlock::Kind::Answer:
-        return 38.0;
+        return 42.0;
     case SlideBlock::Kind::Hint:
         break;
     }
-    return 24.0;
+    return 28.0;
 }
 
 QFont fontOf(SlideBlock::Kind kind, const ShowType &type)

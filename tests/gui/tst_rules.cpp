@@ -252,6 +252,27 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir home_;
+
+    void theAxisIsLongEnoughBeforeTheFirstRun()
+    {
+        for (const char *percent : {"20", "100", "200"}) {
+            OpenWindow fresh(bestPractices(), lessons());
+            fresh.window.session().setClock(ClockKind::Virtual);
+            fresh.set("percent", percent);
+            const Ns expected = fresh.window.session().expectedLength();
+            fresh.runToEnd();
+            for (const VariantRun &variant : fresh.window.session().latest()->variants)
+                QVERIFY2(variant.trace->duration() <= expected, qPrintable(variant.id));
+        }
+    }
+
+    void theRulesLeaveTheTransportInSight()
+    {
+        OpenWindow open(bestPractices(), lessons());
+        const QWidget *transport = open.window.findChild<TransportBar *>();
+        QVERIFY(transport);
+        QTRY_VERIFY(open.window.rect().contains(QRect(transport->mapTo(&open.window, QPoint(0, 0)), transport->size())));
+    }
 };
 
 QTEST_MAIN(TestRules)

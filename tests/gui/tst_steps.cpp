@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void anAnswerIsAPrediction()
     {
-        Walk walk;
+        Walk walk(*findLesson(QStringLiteral("concurrent-requests")));
         walk.key(Qt::Key_2);
         QVERIFY(walk.isDone(LessonStep::Predict));
         QVERIFY(!walk.isDone(LessonStep::Run));

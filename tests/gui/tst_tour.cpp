@@ -117,8 +117,10 @@ private Q_SLOTS:
         const QPoint there = answer->mapTo(&open.window, answer->rect().center());
         QVERIFY(!open.tour().bubble()->geometry().contains(there));
         QCOMPARE(open.window.childAt(there), answer); // nothing lies over it
-        QTest::mouseClick(answer, Qt::LeftButton);
-        QTRY_VERIFY(open.window.session().answered() >= 0);
+        QTest::mouseClick(answer, Qt::LeftButton); // goes to the lane to draw on
+        QTRY_VERIFY(open.window.focusWidget() && open.window.focusWidget()->objectName() == "ghost2");
+        open.key(Qt::Key_Right);
+        QVERIFY(!open.window.session().prediction().isEmpty());
         open.window.setFocus();
         open.runToEnd(); // with Space
         QCOMPARE(open.tour().stop(), std::size_t(1)); // on, as that was understood

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/workshop/shows.h"
 
+#include "app/gui/keys_overlay.h"
 #include "widgets/code/code_view.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QFrame>
 #include <QLabel>
 
 using namespace awaitscope;
@@ -261,6 +263,25 @@ private Q_SLOTS:
         for (const QAction *action : show.presenter.listedActions())
             QVERIFY(!action->text().isEmpty());
         QVERIFY(show.presenter.listedActions().size() > 25);
+    }
+
+    void theKeysAreListedForTheRoom()
+    {
+        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrastDark}) {
+            OpenShow show({choosing}, false, kind);
+            show.key(Qt::Key_Question);
+            auto *keys = show.presenter.show().findChild<KeysOverlay *>();
+            QVERIFY(keys && keys->isOpen());
+            const QString lines = keys->lines().join(u'\n');
+            QVERIFY(lines.contains("Pointer while held, or tapped on and off: L"));
+            QVERIFY(lines.contains("A vote for answer 3"));
+            QVERIFY2(!lines.contains("A vote for answer 4"), "the lesson has three answers");
+            const QPoint inside = keys->panel()->geometry().topLeft() + QPoint(16, 16);
+            QCOMPARE(keys->grab().toImage().pixelColor(inside), theme(kind).panel);
+            show.key(Qt::Key_Escape);
+            QVERIFY(!keys->isOpen());
+            QCOMPARE(show.slide().kind, SlideKind::Opening);
+        }
     }
 };
 

@@ -192,8 +192,11 @@ void TaskTreeView::applyExpansion(const QModelIndex &index)
 void TaskTreeView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QTreeView::rowsInserted(parent, first, last);
-    if (parent.isValid() && first == 0)
+    if (parent.isValid() && first == 0) {
         applyExpansion(parent);
+        if (sumsUp(parent))
+            scheduleDelayedItemsLayout(); // it is higher now
+    }
     hideSiblings();
 }
 

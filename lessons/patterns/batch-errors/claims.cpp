@@ -174,7 +174,8 @@ Verdict judgeChallenge(const Run &run)
     if (!run.variant(u"gather"))
         return {false, tr("This run has no gather.")};
     const Batch batch = batchIn(run, "gather");
-    return {batch.unread() >= 10, tr("gather left %1 results unread.").arg(batch.unread())};
+    const qsizetype unread = batch.unread();
+    return {unread >= 10, unread == 1 ? tr("gather left 1 result unread.") : tr("gather left %1 results unread.").arg(unread)};
 }
 
 std::vector<Metric> metrics(const VariantRun &variant)
@@ -193,7 +194,7 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (const qsizetype cancelled = batch.count(TaskState::Cancelled))
         return {{tr("%1 cancelled, nothing left behind").arg(cancelled), true}};
     if (const qsizetype unread = batch.unread())
-        return {{tr("%1 results unread").arg(unread), false}};
+        return {{unread == 1 ? tr("1 result unread") : tr("%1 results unread").arg(unread), false}};
     return {{tr("every item accounted for"), true}};
 }
 

@@ -265,7 +265,8 @@ Verdict judgeChallenge(const Run &run)
     if (!allWork)
         measured += tr(" One step is 0.");
     if (load.wellFormed() < 8)
-        measured += tr(" Only %1 requests are well formed.").arg(load.wellFormed());
+        measured += load.wellFormed() == 1 ? tr(" Only 1 request is well formed.")
+                                           : tr(" Only %1 requests are well formed.").arg(load.wellFormed());
     return {allWork && load.wellFormed() >= 8 && together * 10 > inTurn * 9, measured};
 }
 

@@ -239,9 +239,9 @@ std::vector<SubjectNote> notes(const VariantRun &variant, const ParameterSet &)
     if (!found.complete())
         return {};
     if (found.outliving() > 0)
-        return {{tr("%1 tasks left behind").arg(found.outliving()), false}};
+        return {{found.outliving() == 1 ? tr("1 task left behind") : tr("%1 tasks left behind").arg(found.outliving()), false}};
     if (found.unread() > 0)
-        return {{tr("%1 results unread").arg(found.unread()), false}};
+        return {{found.unread() == 1 ? tr("1 result unread") : tr("%1 results unread").arg(found.unread()), false}};
     if (found.caller->outcome == TaskState::Failed)
         return {{tr("nothing left behind"), true}};
     return {{tr("two results and the error kept"), true}};
