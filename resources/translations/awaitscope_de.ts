@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Filter lessons  (Ctrl+F)</source>
-        <translation>Lektionen filtern  (Strg+F)</translation>
+        <translation>Filtern  (Strg+F)</translation>
     </message>
     <message>
         <source>Filter lessons</source>
