@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>%1 ignored it</source>
-        <translation>%1 ignorierten es</translation>
+        <translation>%1 ignoriert</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -3655,7 +3655,7 @@
     <name>awaitscope::LiveControls</name>
     <message>
         <source>Feel it</source>
-        <translation>Selbst erleben</translation>
+        <translation>Erleben</translation>
     </message>
     <message>
         <source>Play “%1” on this window&apos;s own loop: the window stands still while it blocks (F)</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Filter lessons  (Ctrl+F)</source>
-        <translation>Lektionen filtern  (Strg+F)</translation>
+        <translation>Filtern  (Strg+F)</translation>
     </message>
     <message>
         <source>Filter lessons</source>
@@ -5096,11 +5096,11 @@
     </message>
     <message>
         <source>Told after</source>
-        <translation>Informiert nach</translation>
+        <translation>Erfuhr nach</translation>
     </message>
     <message>
         <source>told after</source>
-        <translation>informiert nach</translation>
+        <translation>erfuhr nach</translation>
     </message>
     <message>
         <source>From the request to cancel to the moment that the task was told</source>
@@ -5322,7 +5322,7 @@
     </message>
     <message>
         <source>Feel it: play on this window&apos;s own loop</source>
-        <translation>Selbst erleben: auf der Loop dieses Fensters spielen</translation>
+        <translation>Erleben: auf der Loop dieses Fensters spielen</translation>
     </message>
     <message>
         <source>The lesson&apos;s own button, while it plays</source>
@@ -5358,7 +5358,7 @@
     </message>
     <message>
         <source>Previous mark: a moment to look closer at</source>
-        <translation>Vorige Markierung: ein Moment zum genauen Ansehen</translation>
+        <translation>Vorige Markierung: ein Moment zum Ansehen</translation>
     </message>
     <message>
         <source>Next mark</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/language.h"
 #include "app/gui/settings_dialog.h"
+#include "tests/gui/cut_off.h"
 #include "tests/gui/translator_texts.h"
 #include "tests/gui/window_fixture.h"
 
@@ -12,6 +13,7 @@
 #include <map>
 
 using namespace awaitscope;
+using awaitscope::test::cutOff;
 using awaitscope::test::OpenWindow;
 using awaitscope::test::Texts;
 using awaitscope::test::textsForTranslators;
@@ -205,6 +207,31 @@ private Q_SLOTS:
         QVERIFY2(caption.contains(QStringLiteral("Auf jeder Loop läuft eine Coroutine zur Zeit")), qPrintable(caption));
     }
 
+    void germanHasRoomInEachLesson_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Lesson &lesson : lessons())
+            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    }
+
+    void germanHasRoomInEachLesson()
+    {
+        QFETCH(QString, id);
+        OpenWindow open(*findLesson(id), lessons());
+        open.window.session().setClock(ClockKind::Virtual);
+        QSignalSpy finished(&open.window.session(), &Session::runFinished);
+        open.window.session().run();
+        QTRY_VERIFY_WITH_TIMEOUT(finished.count() > 0, 30'000);
+        QStringList cut;
+        const auto settled = [&] { // within a few turns of the loop
+            cut = cutOff(open.window);
+            cut.removeIf(
+                [](const QString &each) { return each.startsWith(QLatin1String("awaitscope::StepButton")); }); // a number alone
+            return cut.isEmpty();
+        };
+        QVERIFY2(QTest::qWaitFor(settled), qPrintable(cut.join(u'\n')));
+    }
+
     void theSettingsSpeakGerman()
     {
         OpenWindow open;
@@ -229,7 +256,7 @@ private Q_SLOTS:
     void oneLessonIsGermanAndTheOthersAreEnglish()
     {
         const Lesson &own = *findLesson(QStringLiteral("sequential-vs-parallel"));
-        QCOMPARE(own.text.title, QStringLiteral("Sequenziell oder parallel"));
+        QCOMPARE(own.text.title, QStringLiteral("Seriell oder parallel"));
         QVERIFY(own.text.takeaway.startsWith(QStringLiteral("Nacheinander nur dort warten")));
         QVERIFY(own.text.asyncioCode.contains(QStringLiteral("asyncio.gather")));
         const Lesson &other = *findLesson(QStringLiteral("gather-failure"));
