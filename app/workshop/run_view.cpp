@@ -168,7 +168,8 @@ void RunView::bringCueIntoSight()
         marks, [&](const MarkedStatement &each) { return std::ranges::find(each.tasks, cue->task.task) != each.tasks.end(); });
     if (mark == marks.end())
         return;
-    const QRectF first = code_->lineArea(mark->lines.first), last = code_->lineArea(mark->lines.last);
+    const int file = fileOf(codes_, stage_.playback().subjects(), cue->task.subject);
+    const QRectF first = code_->lineArea(mark->lines.first, file), last = code_->lineArea(mark->lines.last, file);
     const int height = code_->viewport()->height();
     QScrollBar *bar = code_->verticalScrollBar();
     if (last.bottom() > height || first.top() < 0)
