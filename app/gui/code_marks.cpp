@@ -157,6 +157,17 @@ std::vector<CodeSection> codeSections(const std::vector<ShownCode> &codes, const
     return sections;
 }
 
+int fileOf(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects, std::size_t subject)
+{
+    int number = 0;
+    for (const ShownFile &file : filesOf(codes, subjects.size())) {
+        if (std::ranges::find(file.subjects, subject) != file.subjects.end())
+            return number;
+        ++number;
+    }
+    return 0;
+}
+
 std::vector<CodeMark> codeMarks(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects, const Moment &moment)
 {
     std::vector<CodeMark> marks;

@@ -14,6 +14,9 @@ std::vector<ShownCode> shownCodes(const Lesson &lesson, const QStringList &varia
 /// `codes` are those of the subjects, in their order.
 std::vector<CodeSection> codeSections(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects);
 
+/// In which of the sections' files the lines of a subject's code are counted.
+int fileOf(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects, std::size_t subject);
+
 /// What is marked in that code at a moment. Where several subjects stand on one statement, the note names them.
 std::vector<CodeMark> codeMarks(const std::vector<ShownCode> &codes, const std::vector<Subject> &subjects, const Moment &moment);
 

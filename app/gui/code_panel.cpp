@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -284,8 +285,19 @@ void CodePanel::bringIntoSight(std::size_t subject, TaskId task)
     for (; task; task = trace.task(task).parent) {
         const auto at = std::ranges::find_if(
             marks, [task](const MarkedStatement &mark) { return std::ranges::count(mark.tasks, task) > 0; });
-        if (at != marks.end())
-            return code_->bringIntoSight(at->lines);
+        if (at == marks.end())
+            continue;
+        QRectF first;
+        for (int line = at->lines.first; line <= at->lines.last; ++line) {
+            const QRectF area = code_->lineArea(line, fileOf(codes_, subjects, subject));
+            if (!area.isEmpty() && area.top() >= 0 && area.bottom() <= code_->viewport()->height())
+                return;
+            first = first.isEmpty() ? area : first;
+        }
+        QScrollBar *bar = code_->verticalScrollBar();
+        if (!first.isEmpty())
+            bar->setValue(static_cast<int>(bar->value() + first.top() - code_->viewport()->height() / 3.0));
+        return;
     }
 }
 

@@ -41,7 +41,6 @@ KeysOverlay::KeysOverlay(QWidget *window, std::function<QList<QAction *>()> acti
     field_->setObjectName(QStringLiteral("keysField"));
     field_->setPlaceholderText(tr("Type to find a key"));
     field_->setAccessibleName(tr("Find a key"));
-    field_->setMaximumWidth(field_->fontMetrics().averageCharWidth() * 40);
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch(1);
@@ -81,6 +80,8 @@ QStringList KeysOverlay::lines() const
 void KeysOverlay::prepare()
 {
     rebuild();
+    field_->ensurePolished();
+    field_->setMaximumWidth(field_->fontMetrics().averageCharWidth() * 40);
     field_->clear();
     filter();
 }

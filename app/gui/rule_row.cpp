@@ -138,8 +138,6 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
         details->addWidget(textOf(rule.builtIn->measured, rule.builtIn->holds ? "small" : "problem"));
     for (const ShownEvidence &evidence : rule.evidence)
         addEvidence(details, evidence);
-    details_->setVisible(open);
-    measured_->setVisible(!open && shown);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +157,9 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     layout->addLayout(head);
     layout->addLayout(body);
 
+    // In the row by now: what is shown alone is a window.
+    details_->setVisible(open);
+    measured_->setVisible(!open && shown);
     connect(run_, &QPushButton::clicked, this, [this, id = rule.id] { Q_EMIT runWanted(id); });
     connect(title_, &QPushButton::toggled, this, [this, id = rule.id](bool shown) {
         details_->setVisible(shown);

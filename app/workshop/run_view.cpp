@@ -168,7 +168,8 @@ void RunView::bringCueIntoSight()
         marks, [&](const MarkedStatement &each) { return std::ranges::find(each.tasks, cue->task.task) != each.tasks.end(); });
     if (mark == marks.end())
         return;
-    const QRectF first = code_->lineArea(mark->lines.first), last = code_->lineArea(mark->lines.last);
+    const int file = fileOf(codes_, stage_.playback().subjects(), cue->task.subject);
+    const QRectF first = code_->lineArea(mark->lines.first, file), last = code_->lineArea(mark->lines.last, file);
     const int height = code_->viewport()->height();
     QScrollBar *bar = code_->verticalScrollBar();
     if (last.bottom() > height || first.top() < 0)
@@ -198,13 +199,15 @@ void RunView::arrange()
     const int side = whole(type.gap(44.0)), gap = whole(type.gap(22.0));
     QFont font(sansFamily());
     font.setPixelSize(whole(type.px(sentenceText)));
-    const int below = whole(QFontMetricsF(font).lineSpacing() * (code_->isVisibleTo(this) ? remarkLines : sentenceLines));
     const QRect page = rect().adjusted(side, 1, -side, -gap);
+    const bool narrow = page.width() * ShowType::least / type.px(18.0) < columnsFrom;
+    const bool pauses = code_->isVisibleTo(this);
+    const int below = whole(QFontMetricsF(font).lineSpacing() * (narrow || pauses ? remarkLines : sentenceLines));
     sentence_->setGeometry(page.left(), page.bottom() - below, page.width(), below);
     QRect upper(page.left(), page.top(), page.width(), page.height() - below - gap);
-    if (!code_->isVisibleTo(this)) {
+    if (!pauses) {
         timeline_->setGeometry(upper);
-    } else if (page.width() * ShowType::least / type.px(18.0) < columnsFrom) {
+    } else if (narrow) {
         const int chart = whole(upper.height() * 0.56);
         timeline_->setGeometry(upper.left(), upper.top(), upper.width(), chart);
         fitCode(upper.width());

@@ -250,9 +250,6 @@ private Q_SLOTS:
         QCOMPARE(shared, 1);
     }
 
-private:
-    QTemporaryDir home_;
-
     void theAxisIsLongEnoughBeforeTheFirstRun()
     {
         for (const char *percent : {"20", "100", "200"}) {
@@ -266,13 +263,8 @@ private:
         }
     }
 
-    void theRulesLeaveTheTransportInSight()
-    {
-        OpenWindow open(bestPractices(), lessons());
-        const QWidget *transport = open.window.findChild<TransportBar *>();
-        QVERIFY(transport);
-        QTRY_VERIFY(open.window.rect().contains(QRect(transport->mapTo(&open.window, QPoint(0, 0)), transport->size())));
-    }
+private:
+    QTemporaryDir home_;
 };
 
 QTEST_MAIN(TestRules)

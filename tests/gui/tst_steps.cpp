@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/challenge_page.h"
 #include "app/gui/change_page.h"
+#include "app/gui/code_marks.h"
 #include "app/gui/lesson_delegate.h"
 #include "app/gui/notes_page.h"
 #include "app/gui/step_button.h"
@@ -64,12 +65,15 @@ bool codeInSight(Walk &walk, const NamedEvent &event)
     const CodeView *code = walk.window.code()->codeView();
     const Trace &trace = *walk.session().playback().subjects()[event.variant].trace;
     const auto marks = markedStatements(trace, walk.session().playback().moment().applied[event.variant]);
+    const auto &subjects = walk.session().playback().subjects();
+    const int file
+        = fileOf(shownCodes(walk.session().lesson(), walk.session().shownVariants(), subjects), subjects, event.variant);
     for (TaskId task = event.task; task; task = trace.task(task).parent) {
         for (const MarkedStatement &mark : marks) {
             if (std::ranges::count(mark.tasks, task) == 0)
                 continue;
             for (int line = mark.lines.first; line <= mark.lines.last; ++line) {
-                const QRectF area = code->lineArea(line);
+                const QRectF area = code->lineArea(line, file);
                 if (!area.isEmpty() && area.top() >= -0.5 && area.bottom() <= code->viewport()->height() + 0.5)
                     return true;
             }

@@ -276,7 +276,8 @@ private Q_SLOTS:
             QVERIFY(lines.contains("Pointer while held, or tapped on and off: L"));
             QVERIFY(lines.contains("A vote for answer 3"));
             QVERIFY2(!lines.contains("A vote for answer 4"), "the lesson has three answers");
-            const QPoint inside = keys->panel()->geometry().topLeft() + QPoint(16, 16);
+            const QPoint inside
+                = keys->findChild<QFrame *>(QStringLiteral("overlayPanel"))->geometry().topLeft() + QPoint(16, 16);
             QCOMPARE(keys->grab().toImage().pixelColor(inside), theme(kind).panel);
             show.key(Qt::Key_Escape);
             QVERIFY(!keys->isOpen());
