@@ -31,6 +31,8 @@ class CodePanel : public QFrame
 public:
     explicit CodePanel(Session &session, QWidget *parent = nullptr);
 
+    /// The code gives way to the question above it, which a layout would not let it where it asked for a height of its width.
+    bool hasHeightForWidth() const override { return false; }
     void setTheme(const Theme &theme);
     /// Size of the code's letters in px.
     void setTextSize(double px);

@@ -14,12 +14,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
 namespace {
 
 constexpr int noticeLength = 6000; // ms
+constexpr int gap = 10; // px, between buttons
+constexpr int leastLetters = 44; // of a line of the sentence, beside the buttons
 
 } // namespace
 
@@ -34,6 +37,7 @@ Header::Header(Session &session, QWidget *parent) :
     present_(new QPushButton(tr("Present"))),
     export_(new QPushButton(tr("Export"))),
     run_(new QPushButton(tr("Run"))),
+    parts_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
     titleLine_(new QBoxLayout(QBoxLayout::LeftToRight)),
     menu_(new QToolButton),
     theme_(&theme(ThemeKind::Light))
@@ -46,10 +50,8 @@ Header::Header(Session &session, QWidget *parent) :
     status_->setWordWrap(true);
     status_->setMaximumWidth(status_->fontMetrics().averageCharWidth() * 36);
     status_->setObjectName(QStringLiteral("status"));
-    for (QPushButton *button : {present_, export_, run_}) {
+    for (QPushButton *button : {present_, export_, run_})
         button->setFocusPolicy(Qt::TabFocus);
-        button->setIconSize(QSize(16, 16));
-    }
     present_->setObjectName(QStringLiteral("present"));
     present_->setToolTip(tr("Show the lesson full screen, one thing at a time (F5)"));
     present_->setAccessibleName(tr("Present the lesson"));
@@ -61,7 +63,6 @@ Header::Header(Session &session, QWidget *parent) :
 
     menu_->setObjectName(QStringLiteral("menu"));
     menu_->setFocusPolicy(Qt::TabFocus);
-    menu_->setIconSize(QSize(20, 20));
     menu_->setToolTip(tr("All that can be done here (F10)"));
     menu_->setAccessibleName(tr("Menu"));
 
@@ -77,15 +78,15 @@ Header::Header(Session &session, QWidget *parent) :
     below->addWidget(sentence_, 1);
     below->addWidget(status_);
     words->addLayout(below);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(10);
-    layout->addLayout(words, 1);
-    layout->addWidget(live_);
-    layout->addWidget(present_);
-    layout->addWidget(export_);
-    layout->addWidget(run_);
-    layout->addWidget(menu_);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(gap);
+    controls->addStretch(1);
+    for (QWidget *control : std::initializer_list<QWidget *>{live_, present_, export_, run_, menu_})
+        controls->addWidget(control);
+    parts_->setContentsMargins({});
+    parts_->setSpacing(gap);
+    parts_->addLayout(words, 1);
+    parts_->addLayout(controls);
 
     connect(present_, &QPushButton::clicked, this, &Header::presentWanted);
     connect(export_, &QPushButton::clicked, this, &Header::exportWanted);
@@ -132,40 +133,71 @@ void Header::refresh()
     run_->setMinimumWidth(run_->fontMetrics().horizontalAdvance(tr("Run again")) + 62);
     export_->setEnabled(session_.latest() && !running);
     showStatus();
-    placeSteps();
+    arrange();
 }
 
-/// px beside the title.
-int Header::roomForSteps() const
+/// px that the buttons take, with the gaps before them.
+int Header::widthOfControls(bool withWords) const
+{
+    int taken = 0;
+    for (const QWidget *widget : std::initializer_list<QWidget *>{live_, run_, menu_}) {
+        if (!widget->isHidden())
+            taken += std::max(widget->sizeHint().width(), widget->minimumWidth()) + gap;
+    }
+    for (const auto &[button, words] : {std::pair(present_, tr("Present")), std::pair(export_, tr("Export"))}) {
+        const auto wordsWidth = [button = button](const QString &text) {
+            return text.isEmpty() ? 0 : button->fontMetrics().size(Qt::TextShowMnemonic, text).width();
+        };
+        taken += button->sizeHint().width() - wordsWidth(button->text()) + (withWords ? wordsWidth(words) : 0) + gap;
+    }
+    return taken;
+}
+
+/// px of the longest word of the title, or of the steps without their names.
+int Header::leastWords() const
+{
+    int longest = 0;
+    for (const QString &word : title_->text().split(u' '))
+        longest = std::max(longest, title_->fontMetrics().horizontalAdvance(word) + 2);
+    return std::max({longest, steps_->minimumSizeHint().width(), sentence_->fontMetrics().averageCharWidth() * leastLetters / 2});
+}
+
+QSize Header::minimumSizeHint() const
 {
     const QMargins margins = contentsMargins();
-    int taken = margins.left() + margins.right() + title_->sizeHint().width() + 2 * titleLine_->spacing();
-    for (const QWidget *widget : std::initializer_list<QWidget *>{live_, present_, export_, run_, menu_}) {
-        if (!widget->isHidden())
-            taken += std::max(widget->sizeHint().width(), widget->minimumWidth()) + layout()->spacing();
-    }
-    return width() - taken;
+    const int width = std::max(leastWords(), widthOfControls(false) - gap);
+    return {margins.left() + width + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
-void Header::placeSteps()
+void Header::arrange()
 {
-    // The steps are what a learner follows, so their names come before those of two buttons.
-    present_->setText(tr("Present"));
-    export_->setText(tr("Export"));
-    const int room = roomForSteps();
-    if (room < steps_->sizeHint().width()) {
-        present_->setText({});
-        export_->setText({});
+    const int icon = std::max(16, run_->fontMetrics().ascent()), tall = run_->sizeHint().height();
+    for (QPushButton *button : {present_, export_, run_}) {
+        button->setIconSize(QSize(icon, icon));
+        button->setMinimumHeight(tall); // with words and without
     }
-    const bool beside = roomForSteps() >= steps_->minimumSizeHint().width();
+    menu_->setIconSize(QSize(icon, icon) * 5 / 4);
+    const int whole = width() - contentsMargins().left() - contentsMargins().right();
+    const int least = std::max(leastWords(), sentence_->fontMetrics().averageCharWidth() * leastLetters);
+    const bool stacked = whole - widthOfControls(false) < least;
+    parts_->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The steps are what a learner follows, so their names come before those of two buttons.
+    const int title = title_->fontMetrics().horizontalAdvance(title_->text()) + 2 * titleLine_->spacing();
+    const bool withWords
+        = stacked ? widthOfControls(true) - gap <= whole : whole - title - widthOfControls(true) >= steps_->sizeHint().width();
+    present_->setText(withWords ? tr("Present") : QString());
+    export_->setText(withWords ? tr("Export") : QString());
+    const int room = whole - title - (stacked ? 0 : widthOfControls(withWords));
+    const bool beside = room >= steps_->minimumSizeHint().width();
     steps_->setAtEnd(beside);
+    title_->setWordWrap(!beside);
     titleLine_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void Header::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeSteps();
+    arrange();
 }
 
 void Header::showStatus()

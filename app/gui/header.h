@@ -39,6 +39,8 @@ public:
     StepStrip *steps() const { return steps_; }
     /// The button that opens the menu.
     QToolButton *menuButton() const { return menu_; }
+    /// px in the narrowest arrangement, whatever it shows now: otherwise no window could become narrower.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void runWanted();
@@ -52,8 +54,9 @@ protected:
 
 private:
     QString currentStatus() const;
-    int roomForSteps() const;
-    void placeSteps();
+    int widthOfControls(bool withWords) const;
+    int leastWords() const;
+    void arrange();
 
     Session &session_;
     QLabel *title_;
@@ -64,6 +67,7 @@ private:
     QPushButton *present_;
     QPushButton *export_;
     QPushButton *run_;
+    QBoxLayout *parts_; ///< the words and the buttons; one above the other where the words would be a narrow column
     QBoxLayout *titleLine_; ///< the steps stand beside the title, or below where there is no room
     QToolButton *menu_;
     QString notice_;

@@ -174,8 +174,6 @@ void ParameterPanel::addChips()
         chip->setCheckable(true);
         chip->setProperty("kind", QStringLiteral("chip"));
         chip->setFocusPolicy(Qt::TabFocus);
-        const int side = std::max(15, chip->fontMetrics().ascent());
-        chip->setIconSize(QSize(side + side / 3, side)); // with a gap before the text
         chip->setAccessibleName(tr("Variant %1").arg(chip->text()));
         connect(chip, &QPushButton::clicked, this, [this, id = variant.id](bool on) {
             if (!session_.choose(id, on))
@@ -219,6 +217,8 @@ void ParameterPanel::refresh()
         button->setChecked(on);
         const qsizetype position = chosen.indexOf(chip.key());
         const QString letter = on ? QString(QChar(static_cast<char16_t>(u'A' + position))) : QString();
+        const int side = std::max(15, button->fontMetrics().ascent());
+        button->setIconSize(QSize(side + side / 3, side)); // with a gap before the text
         button->setIcon(letterIcon(letter, on ? theme_->accent : theme_->secondary, theme_->onAccent));
         const bool last = on && chosen.size() == 1;
         button->setToolTip(!reason.isEmpty() ? reason

@@ -14,7 +14,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int markWidth = 20; // px
+constexpr int markWidth = 20, gap = 4; // px
 
 QLabel *label(const QString &text, const char *kind)
 {
@@ -97,23 +97,25 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     title_(new QPushButton(tr("%1  %2").arg(number).arg(rule.title))),
     run_(new QPushButton(rule.hasRun() ? tr("Run again") : tr("Run it"))),
     measured_(label({}, "small")),
+    mark_(label(!rule.hasRun() ? QStringLiteral("○")
+            : rule.holds()     ? QStringLiteral("✓")
+                               : QStringLiteral("✕"),
+        !rule.hasRun()     ? "secondary"
+            : rule.holds() ? "good"
+                           : "bad")),
+    when_(label({}, "small")),
     details_(new QWidget)
 {
     const ShownEvidence *shown = foremost(rule);
     if (shown) // what was found when the app was built tells more, unless a run says otherwise
         measured_->setText(
             firstSentence(rule.builtIn && shown->verdict->holds ? rule.builtIn->measured : shown->verdict->measured));
-    auto *when = label(shown ? readableTime(shown->when) : stateOf(rule), "small");
-    when->setWordWrap(false);
-    auto *mark = label(!rule.hasRun() ? QStringLiteral("○")
-            : rule.holds()            ? QStringLiteral("✓")
-                                      : QStringLiteral("✕"),
-        !rule.hasRun()     ? "secondary"
-            : rule.holds() ? "good"
-                           : "bad");
-    mark->setFixedWidth(markWidth);
-    mark->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
-    mark->setToolTip(stateOf(rule));
+    when_->setText(shown ? readableTime(shown->when) : stateOf(rule));
+    when_->setWordWrap(false);
+    mark_->setWordWrap(false);
+    mark_->setMinimumWidth(markWidth);
+    mark_->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
+    mark_->setToolTip(stateOf(rule));
     title_->setProperty("kind", QStringLiteral("rule"));
     title_->setCheckable(true);
     title_->setChecked(open);
@@ -141,10 +143,10 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
-    head->setSpacing(4);
-    head->addWidget(mark);
+    head->setSpacing(gap);
+    head->addWidget(mark_);
     head->addWidget(title_, 1);
-    head->addWidget(when);
+    head->addWidget(when_);
     head->addWidget(run_);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(markWidth + 8, 0, 4, 0);
@@ -191,6 +193,18 @@ void RuleRow::addEvidence(QVBoxLayout *layout, const ShownEvidence &evidence)
 bool RuleRow::isOpen() const
 {
     return title_->isChecked();
+}
+
+QSize RuleRow::minimumSizeHint() const
+{
+    const int mark = std::max(mark_->sizeHint().width(), markWidth);
+    return {mark + title_->sizeHint().width() + run_->sizeHint().width() + 2 * gap, QFrame::minimumSizeHint().height()};
+}
+
+void RuleRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    when_->setVisible(width() >= minimumSizeHint().width() + when_->sizeHint().width() + gap);
 }
 
 QString RuleRow::measured() const

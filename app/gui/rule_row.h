@@ -55,6 +55,11 @@ public:
     QPushButton *runButton() const { return run_; }
     /// "It took 196 ms; …"; empty without a run.
     QString measured() const;
+    /// px without the time of the latest run, which is left out where it has no room.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void runWanted(const QString &rule);
@@ -67,6 +72,8 @@ private:
     QPushButton *title_;
     QPushButton *run_;
     QLabel *measured_;
+    QLabel *mark_;
+    QLabel *when_;
     QWidget *details_;
 };
 

@@ -55,6 +55,13 @@ double firstShare(const QSplitter &splitter)
     return std::clamp(static_cast<double>(sizes[0]) / std::max(sizes[0] + sizes[1], 1), 0.01, 0.99);
 }
 
+/// What always stays in sight; the panels scroll, and the list of lessons goes where there is no room for it.
+void keepLeastSize(QWidget &window, const Header &header)
+{
+    const QSize least = header.minimumSizeHint();
+    window.setMinimumSize(QSize(least.width(), 2 * least.height()).boundedTo(window.screen()->availableSize()));
+}
+
 } // namespace
 
 Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeChoice choice, QWidget *parent) :
@@ -164,6 +171,7 @@ void Window::build()
     layout->setSpacing(0);
     layout->addWidget(sidebar_);
     layout->addLayout(right, 1);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // what does not fit makes room, see keepLeastSize()
 }
 
 void Window::connectSession()
@@ -353,6 +361,8 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (watched == this && event->type() == QEvent::LayoutRequest)
+        keepLeastSize(*this, *header_);
     if (watched == timeline_ && event->type() == QEvent::Resize)
         placeRunHint();
     if ((watched == columns_ || watched == rows_) && event->type() == QEvent::Resize)
@@ -363,6 +373,7 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
 void Window::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    keepLeastSize(*this, *header_);
     arrange();
 }
 

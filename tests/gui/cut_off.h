@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/step_button.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
@@ -23,6 +25,8 @@ inline QSize neededBy(const QLabel &label)
 /// px that a button's text needs beside its icon. A line break in it counts.
 inline QSize neededBy(const QAbstractButton &button)
 {
+    if (qobject_cast<const StepButton *>(&button)) // paints its text only where it is named
+        return button.sizeHint();
     const QFontMetrics metrics(button.fontMetrics());
     const QSize text = metrics.size(Qt::TextShowMnemonic, button.text());
     const int icon = button.icon().isNull() || button.text().isEmpty() ? 0 : button.iconSize().width();
@@ -83,10 +87,7 @@ inline QStringList cutOff(const QWidget &window)
             if (widget->minimumHeight() > 0) // whoever placed it knows better
                 needed.setHeight(widget->minimumHeight());
         }
-        // Wrapped text may lose some of its leading, never a line.
-        const auto *words = qobject_cast<const QLabel *>(widget);
-        const int leading = words && words->wordWrap() ? words->fontMetrics().lineSpacing() * 3 / 5 : 1;
-        const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + leading;
+        const bool tooSmall = needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1;
         const QString cut = text.isEmpty() ? QString() : whoCuts(*widget);
         if (tooSmall || !cut.isEmpty())
             found << QStringLiteral("%1 “%2” (%3×%4 of %5×%6%7): %8")
