@@ -256,14 +256,19 @@ void QuestionPanel::addHint()
     label->setWordWrap(true);
     line->addWidget(label, 1);
     words_.append(label->text());
+    auto *skip = new QPushButton(tr("Skip (X)"));
+    skip->setProperty("kind", QStringLiteral("link"));
+    line->addWidget(skip, 0, Qt::AlignBottom);
     if (session_.isQuestionOpen() && !session_.isPredicted() && !session_.isLive()) {
-        auto *skip = new QPushButton(tr("Skip (X)"));
         skip->setObjectName(QStringLiteral("skip"));
-        skip->setProperty("kind", QStringLiteral("link"));
         skip->setFocusPolicy(Qt::TabFocus);
         skip->setAccessibleName(tr("Skip the question"));
         connect(skip, &QPushButton::clicked, &session_, &Session::skipQuestion, Qt::QueuedConnection);
-        line->addWidget(skip, 0, Qt::AlignBottom);
+    } else { // its room stays, so that the panels below do not move when the run begins
+        QSizePolicy policy = skip->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        skip->setSizePolicy(policy);
+        skip->hide();
     }
     layout_->addLayout(line);
 }
