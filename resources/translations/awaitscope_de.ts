@@ -839,6 +839,10 @@
         <source>This came true.</source>
         <translation>So kam es.</translation>
     </message>
+    <message>
+        <source>Each line is %1 long. P takes the pen: draw the bars that the room expects.</source>
+        <translation>Jede Linie ist %1 lang. P nimmt den Stift: Zeichnen Sie die Balken, die der Raum erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -941,6 +945,10 @@
     <message>
         <source>%1: cannot be imported: %2.</source>
         <translation>%1: kann nicht importiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>The traces that wait for %1 take more than %2 of memory: the oldest are let go, the numbers of their runs stay.</source>
+        <translation>Die Spuren, die auf %1 warten, brauchen mehr als %2 Speicher: Die ältesten entfallen, die Zahlen ihrer Läufe bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3404,10 @@
         <source>✕ %1 of %2</source>
         <translation>✕ %1 von %2</translation>
     </message>
+    <message>
+        <source>✕ 1 of %1 does not hold</source>
+        <translation>✕ 1 von %1 gilt nicht</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::GhostLane</name>
@@ -3571,10 +3583,18 @@
     </message>
     <message numerus="yes">
         <source>To stay within the limit, %n old run(s) were left without a timeline</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Um die Grenze einzuhalten, blieb %n alter Lauf ohne Zeitleiste</numerusform>
             <numerusform>Um die Grenze einzuhalten, blieben %n alte Läufe ohne Zeitleiste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To stay within the limit, the trace of an old run was let go</source>
+        <translation>Um die Grenze einzuhalten, entfiel die Spur eines alten Laufs</translation>
+    </message>
+    <message>
+        <source>To stay within the limit, the traces of %1 old runs were let go</source>
+        <translation>Um die Grenze einzuhalten, entfielen die Spuren von %1 alten Läufen</translation>
     </message>
 </context>
 <context>
@@ -4027,8 +4047,8 @@
         <translation>Show beenden</translation>
     </message>
     <message>
-        <source>Pointer, with the key L: while it is held, or tapped on and off</source>
-        <translation>Zeiger, mit der Taste L: solange gehalten, oder getippt an und aus</translation>
+        <source>Pointer while held, or tapped on and off</source>
+        <translation>Zeiger, solange gehalten; oder kurz gedrückt an und aus</translation>
     </message>
 </context>
 <context>
@@ -4702,6 +4722,18 @@
     <message>
         <source>The language changes when Awaitscope is opened the next time.</source>
         <translation>Die Sprache wechselt, wenn Awaitscope das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Saved traces</source>
+        <translation>Gespeicherte Spuren</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>A run opens again while its trace is kept. Beyond this number the oldest traces go at once, those of runs with a name last; the numbers of every run stay.</source>
+        <translation>Ein Lauf lässt sich öffnen, solange seine Spur aufbewahrt ist. Über diese Zahl hinaus entfallen die ältesten Spuren sofort, die von benannten Läufen zuletzt; die Zahlen jedes Laufs bleiben.</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +5709,14 @@
         <source>%1, nobody read it</source>
         <translation>%1, niemand las das Ergebnis</translation>
     </message>
+    <message>
+        <source>gather left 1 result unread.</source>
+        <translation>gather ließ 1 Ergebnis ungelesen.</translation>
+    </message>
+    <message>
+        <source>1 result unread</source>
+        <translation>1 Ergebnis ungelesen</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::lesson_best_practices</name>
@@ -5937,6 +5977,10 @@
         <source>after %1: %2</source>
         <translation>nach %1: %2</translation>
     </message>
+    <message>
+        <source> Only 1 request is well formed.</source>
+        <translation> Nur 1 Anfrage ist wohlgeformt.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::lesson_database_pool</name>
@@ -6106,6 +6150,14 @@
     <message>
         <source>done at %1, nobody read it</source>
         <translation>fertig bei %1, niemand las das Ergebnis</translation>
+    </message>
+    <message>
+        <source>1 task left behind</source>
+        <translation>1 Task zurückgelassen</translation>
+    </message>
+    <message>
+        <source>1 result unread</source>
+        <translation>1 Ergebnis ungelesen</translation>
     </message>
 </context>
 <context>
