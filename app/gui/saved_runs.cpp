@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/saved_runs.h"
 
+#include "app/common/run_record.h"
 #include "app/gui/code_panel.h"
 #include "app/gui/keeper.h"
 #include "app/gui/palette.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
@@ -135,6 +137,8 @@ void SavedRuns::refresh()
         if (!runs)
             return; // the store tells of it
         newest_ = runs.value();
+        if (std::exchange(bringBack_, false))
+            bringBackNow();
         readEvidence();
     });
 }
@@ -181,6 +185,22 @@ void SavedRuns::show(const SavedRun &saved, const QByteArray &trace)
     }
     window_.session().show(*lesson, std::make_shared<const Run>(std::move(run.value())),
         saved.name.isEmpty() ? name : tr("%1, %2").arg(name, saved.name));
+}
+
+void SavedRuns::bringBackNow()
+{
+    const Session &session = window_.session();
+    const auto run = std::ranges::find(newest_, session.lesson().id, [](const SavedRun &saved) { return saved.facts.lesson; });
+    const bool same = run != newest_.end() && run->hasTrace && !run->isDamaged
+        && run->facts.parameters == parameterLines(session.parameters())
+        && (run->facts.clock == QLatin1String("virtual")) == (session.clock() == ClockKind::Virtual);
+    if (!same)
+        return;
+    whenThere(this, store_.loadTrace(run->number), [this, saved = *run](const Result<QByteArray> &trace) {
+        const Session &session = window_.session();
+        if (trace && !session.latest() && !session.isRunning() && session.lesson().id == saved.facts.lesson)
+            show(saved, trace.value());
+    });
 }
 
 /// Decoding takes a while, so it waits until somebody looks at rules.

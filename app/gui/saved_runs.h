@@ -30,12 +30,16 @@ public:
     RunsDialog *list() const { return list_; }
     /// Shows a run in its lesson. A problem is shown, too.
     void open(const SavedRun &run);
+    /// Shows the latest run of the lesson again, as soon as it is read, where the settings are those that it had and nothing else has
+    /// been run until then: the window comes back as it was left.
+    void bringBack() { bringBack_ = true; }
     /// The newest runs, as the palette offers them.
     const std::vector<SavedRun> &newest() const { return newest_; }
 
 private:
     void show(const SavedRun &saved, const QByteArray &trace);
     void refresh();
+    void bringBackNow();
     void addToPalette();
     void readEvidence();
 
@@ -46,6 +50,7 @@ private:
     std::vector<SavedRun> newest_;
     QHash<QString, KeptRun> older_; ///< by lesson and variant
     bool evidenceRead_ = false;
+    bool bringBack_ = false;
 };
 
 } // namespace awaitscope

@@ -60,6 +60,8 @@ int runWindow(const WindowOptions &options)
     reportFirstPaint(&window);
     window.show();
     window.restorePlace(kept);
+    if (options.lesson.isEmpty())
+        savedRuns.bringBack();
     if (options.lesson.isEmpty() && !memory.tourSeen()) {
         QTimer::singleShot(0, tour, [tour, &memory] { // when all panels have their places
             tour->start();

@@ -3581,13 +3581,6 @@
         <source>The runs that waited in memory are saved</source>
         <translation>Die Läufe, die im Speicher warteten, sind gespeichert</translation>
     </message>
-    <message numerus="yes">
-        <source>To stay within the limit, %n old run(s) were left without a timeline</source>
-        <translation type="vanished">
-            <numerusform>Um die Grenze einzuhalten, blieb %n alter Lauf ohne Zeitleiste</numerusform>
-            <numerusform>Um die Grenze einzuhalten, blieben %n alte Läufe ohne Zeitleiste</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To stay within the limit, the trace of an old run was let go</source>
         <translation>Um die Grenze einzuhalten, entfiel die Spur eines alten Laufs</translation>

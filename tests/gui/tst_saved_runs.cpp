@@ -133,6 +133,27 @@ private Q_SLOTS:
         QVERIFY(evidenceIn(*rules->book().latest(wanted)->run, wanted)->holds);
     }
 
+    void theWindowComesBackWithItsRun()
+    {
+        QTemporaryDir folder;
+        {
+            KeptWindow before(folder.filePath("runs.db"));
+            before.open.runToEnd();
+            QTRY_VERIFY(before.keeper.latestRun());
+        }
+        KeptWindow same(folder.filePath("runs.db"));
+        same.saved.bringBack();
+        QTRY_VERIFY(same.open.window.session().latest());
+        QCOMPARE(same.open.window.session().origin(), QString("run 1"));
+        KeptWindow other(folder.filePath("runs.db"));
+        other.open.set("getUser", "77ms"); // not the settings of that run
+        other.saved.bringBack();
+        QTRY_COMPARE(other.saved.newest().size(), std::size_t(1));
+        QVERIFY(waitFor(other.store.list(), patience).ok()); // whatever was asked for before has been answered
+        QCoreApplication::processEvents();
+        QVERIFY(!other.open.window.session().latest());
+    }
+
     void aDamagedTraceIsSaid()
     {
         QTemporaryDir folder;
