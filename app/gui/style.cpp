@@ -110,6 +110,8 @@ QLineEdit[kind="value"]:focus { border: 1px solid @accent; background: @panel; }
 QLineEdit[wrong="true"], QLineEdit[wrong="true"]:hover { border: 1px solid @failed; color: @failed; }
 QComboBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; font-weight: 500; }
 QComboBox:focus, QComboBox:on { border: 1px solid @accent; }
+QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; width: #22px; border: 0; background: transparent; }
+QComboBox::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @control; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QSpinBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #8px; }
 QSpinBox:focus { border: 1px solid @accent; }
@@ -117,11 +119,9 @@ QSpinBox:focus { border: 1px solid @accent; }
 QPlainTextEdit { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #3px #5px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: #2px #4px; }
 QPlainTextEdit:disabled { border-color: @border; }
-QComboBox { background: @panel; color: @text; border: 1px solid @control; border-radius: 6px; padding: #5px #10px; }
-QComboBox:focus { border: 2px solid @accent; padding: #4px #9px; }
-QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; }
-#runsTable { background: transparent; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
-#runsTable::item { padding: 0 #8px; }
+#runsTable { background: transparent; color: @text; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
+#runsTable::item { border: 0; padding: 0 #8px; }
+#runsTable::item:focus { background: @selection; }
 #runsTable QHeaderView { background: transparent; border: 0; }
 #runsTable QHeaderView::section { background: transparent; color: @secondary; font-size: #13px; border: 0; border-bottom: 1px solid @border; padding: #6px #8px; }
 #paletteField, #paletteField:focus { background: transparent; border: 0; padding: #14px #16px; font-size: #16px; }
@@ -197,8 +197,10 @@ QString styleSheetFor(const Theme &theme, double scale)
         {"failed", theme.failed}, {"control", theme.control}, {"scroll", theme.scroll}};
     const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
     const QString left = QStringLiteral("left"), right = QStringLiteral("right");
-    const QHash<QString, QString> words{
-        {"sans", sansFamily()}, {"start", mirrored ? right : left}, {"end", mirrored ? left : right}};
+    const bool dark = theme.panel.lightnessF() < 0.5;
+    const QHash<QString, QString> words{{"sans", sansFamily()}, {"start", mirrored ? right : left},
+        {"end", mirrored ? left : right},
+        {"chevron", QStringLiteral(":/icons/chevron-on-%1.svg").arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))}};
     const QString source = QString::fromLatin1(sheet);
     QString result;
     result.reserve(source.size() * 2);
