@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/runs_dialog.h"
 
+#include "app/gui/lesson_note_field.h"
+
 #include "lessons/trace/caption.h"
 #include "widgets/history/history_chart.h"
 
@@ -62,6 +64,7 @@ RunsDialog::RunsDialog(
     chartTitle_(label("heading")),
     facts_(label("small")),
     note_(new QPlainTextEdit),
+    lessonNote_(new LessonNoteField(store)),
     said_(label("secondary")),
     open_(button(tr("Open"), QStringLiteral("openRun"), tr("Show this run in its lesson (Enter)"))),
     rename_(button(tr("Rename"), QStringLiteral("renameRun"), tr("Give this run a name (F2)"))),
@@ -159,6 +162,7 @@ QWidget *RunsDialog::buildLower()
     chart_->setTheme(theme_);
     note_->setPlaceholderText(tr("Your note on this run"));
     note_->setAccessibleName(tr("Note on this run"));
+    note_->setObjectName(QStringLiteral("runNote"));
     note_->setTabChangesFocus(true);
     auto *left = new QVBoxLayout;
     left->setSpacing(6);
@@ -168,6 +172,7 @@ QWidget *RunsDialog::buildLower()
     right->setSpacing(6);
     right->addWidget(facts_);
     right->addWidget(note_, 1);
+    right->addWidget(lessonNote_, 1);
     auto *layout = new QHBoxLayout(lower);
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(18);
@@ -185,6 +190,7 @@ void RunsDialog::connectAll()
     connect(lesson_, &QComboBox::currentIndexChanged, this, &RunsDialog::reload);
     connect(&store_, &Store::runsChanged, this, &RunsDialog::reload);
     connect(&store_, &Store::problem, this, [this](const Problem &problem) { say(problem.sentence, true); });
+    connect(lessonNote_, &LessonNoteField::failed, this, [this](const Problem &problem) { say(problem.sentence, true); });
     connect(model_, &RunsModel::nameWanted, this,
         [this](RunNumber number, const QString &name) { then<Done>(store_.rename(number, name), {}); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsDialog::showCurrent);
@@ -254,6 +260,7 @@ void RunsDialog::showCurrent()
     if (run)
         historyOf_ = run->facts.lesson;
     const auto known = std::ranges::find(course_, historyOf_, &Lesson::id);
+    lessonNote_->setLesson(historyOf_, model_->titleOf(historyOf_));
     chartTitle_->setText(tr("%1: durations over runs").arg(model_->titleOf(historyOf_)));
     chart_->setHistory(awaitscope::historyOf(model_->runs(), historyOf_, known == course_.end() ? nullptr : &*known));
     chart_->setSelected(run ? std::optional(run->number.value()) : std::nullopt);
@@ -270,8 +277,10 @@ void RunsDialog::showCurrent()
 
 void RunsDialog::keepNote()
 {
+    lessonNote_->keep();
     if (noted_ && note_->toPlainText() != noteThen_) {
         noteThen_ = note_->toPlainText();
+        model_->setNote(noted_, noteThen_);
         then<Done>(store_.setRunNote(noted_, noteThen_), {});
     }
 }

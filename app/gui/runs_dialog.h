@@ -19,6 +19,7 @@ class QTableView;
 namespace awaitscope {
 
 class HistoryChart;
+class LessonNoteField;
 struct Theme;
 
 /// The saved runs: to find, open, name, annotate, export and delete them, with the history of a lesson below. Deleting can be
@@ -87,6 +88,7 @@ private:
     QLabel *chartTitle_;
     QLabel *facts_;
     QPlainTextEdit *note_;
+    LessonNoteField *lessonNote_;
     QLabel *said_;
     QPushButton *open_, *rename_, *export_, *remove_, *undo_;
     QTimer typing_; ///< until the filter has come to rest

@@ -84,6 +84,12 @@ void RunsModel::setRuns(std::vector<SavedRun> runs)
     endResetModel();
 }
 
+void RunsModel::setNote(RunNumber number, const QString &note)
+{
+    if (const int row = rowOf(number); row >= 0)
+        runs_[static_cast<std::size_t>(row)].note = note;
+}
+
 int RunsModel::rowOf(RunNumber number) const
 {
     const auto found = std::ranges::find(runs_, number, &SavedRun::number);

@@ -22,6 +22,8 @@ public:
 
     void setRuns(std::vector<SavedRun> runs);
     const std::vector<SavedRun> &runs() const { return runs_; }
+    /// What a note is until the runs are read again.
+    void setNote(RunNumber number, const QString &note);
     /// The row of a run; -1 where it is not listed.
     int rowOf(RunNumber number) const;
     /// A lesson's title; its id where this course has no such lesson.

@@ -3618,6 +3618,17 @@
     </message>
 </context>
 <context>
+    <name>awaitscope::LessonNoteField</name>
+    <message>
+        <source>Your note on “%1”</source>
+        <translation>Ihre Notiz zu „%1“</translation>
+    </message>
+    <message>
+        <source>Note on the lesson %1</source>
+        <translation>Notiz zur Lektion %1</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::LessonSection</name>
     <message>
         <source>Opening</source>

@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         OpenRuns shown;
         shown.dialog->selectRun(RunNumber(2));
-        auto *note = shown.dialog->findChild<QPlainTextEdit *>();
+        auto *note = shown.find<QPlainTextEdit>("runNote");
         QTest::keyClicks(note, QStringLiteral("the deadline was too short"));
         shown.dialog->selectRun(RunNumber(1));
         QVERIFY(note->toPlainText().isEmpty());
@@ -150,6 +150,24 @@ private Q_SLOTS:
             waitFor(shown.store.find(RunNumber(2)), patience).value().note, QStringLiteral("the deadline was too short"));
         shown.dialog->selectRun(RunNumber(2));
         QTRY_COMPARE(note->toPlainText(), QStringLiteral("the deadline was too short"));
+    }
+
+    void keepsTheNoteOnALesson()
+    {
+        OpenRuns shown;
+        shown.dialog->selectRun(RunNumber(2));
+        auto *note = shown.find<QPlainTextEdit>("lessonNote");
+        QTRY_VERIFY(note->isEnabled());
+        QTest::keyClicks(note, QStringLiteral("ask about cleanup"));
+        shown.dialog->selectRun(RunNumber(1));
+        QVERIFY(note->toPlainText().isEmpty());
+        const auto notes = waitFor(shown.store.lessonNotes(), patience);
+        QVERIFY(notes.ok());
+        QCOMPARE(notes.value().size(), std::size_t(1));
+        QCOMPARE(notes.value()[0].lesson, QStringLiteral("timeouts"));
+        QCOMPARE(notes.value()[0].text, QStringLiteral("ask about cleanup"));
+        shown.dialog->selectRun(RunNumber(2));
+        QCOMPARE(note->toPlainText(), QStringLiteral("ask about cleanup"));
     }
 
     void saysWhatHasNoTrace()
