@@ -27,6 +27,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int typingDelay = 120; // ms
+constexpr int mostListed = 2000; // more would take the window longer than a frame or two
 
 QPushButton *button(const QString &text, const QString &name, const QString &hint = {})
 {
@@ -215,6 +216,7 @@ RunFilter RunsDialog::filter() const
     RunFilter filter;
     filter.lesson = lesson_->currentData().toString();
     filter.text = find_->text().trimmed();
+    filter.most = mostListed;
     return filter;
 }
 
@@ -230,6 +232,8 @@ void RunsDialog::take(std::vector<SavedRun> runs)
     const std::optional<RunNumber> keep = wanted_ ? wanted_ : before ? std::optional(before->number) : std::nullopt;
     const int rowBefore = table_->currentIndex().row();
     wanted_.reset();
+    if (runs.size() == mostListed)
+        say(tr("The newest %1 runs are listed; older ones are found by their words.").arg(mostListed));
     model_->setRuns(std::move(runs));
     const int row = keep ? model_->rowOf(*keep) : -1;
     const int last = model_->rowCount() - 1;

@@ -4483,6 +4483,10 @@
         <source>%1 added, %2 were here already</source>
         <translation>%1 hinzugefügt, %2 waren schon hier</translation>
     </message>
+    <message>
+        <source>The newest %1 runs are listed; older ones are found by their words.</source>
+        <translation>Aufgeführt sind die neuesten %1 Läufe; ältere finden sich über ihre Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::RunsModel</name>
