@@ -20,6 +20,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace awaitscope {
 
 namespace {
@@ -47,6 +49,14 @@ Wayfinding::Wayfinding(Window &window) :
         history_.setTime(inside ? std::optional(moment.time) : std::nullopt);
     });
     qApp->installEventFilter(this);
+}
+
+void Wayfinding::end()
+{
+    qApp->removeEventFilter(this);
+    delete std::exchange(tour_, nullptr);
+    delete std::exchange(palette_, nullptr);
+    delete std::exchange(keys_, nullptr);
 }
 
 void Wayfinding::addSources()

@@ -25,6 +25,9 @@ public:
     /// The window owns it; its panels exist, and no lesson is open yet.
     explicit Wayfinding(Window &window);
 
+    /// Ends what asks the window for its panels: before they go.
+    void end();
+
     Palette *palette() const { return palette_; }
     KeysOverlay *keys() const { return keys_; }
     ActionMenu *menu() const { return menu_; }

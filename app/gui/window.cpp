@@ -99,6 +99,7 @@ Window::~Window()
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
     session_.shutDown();
+    way_->end();
 }
 
 void Window::build()
