@@ -138,6 +138,8 @@ private Q_SLOTS:
         OpenWindow open;
         Session &session = open.window.session();
         open.runToEnd();
+        for (int round = 0; round < 8; ++round) // the panels find their sizes
+            QCoreApplication::processEvents();
         TimelineView *view = open.window.timeline();
         const Ns before = view->layoutInSight().axis.to;
         std::vector<Ns> ends;
