@@ -144,7 +144,8 @@ private:
             if (early || (!ended && trace_.complete()))
                 add({QStringLiteral("record-deadline"),
                     early ? Words::tr("The deadline of %1 was missed before it was due.").arg(readableLength(deadline.due))
-                          : Words::tr("The deadline of %1 was neither met nor missed nor lifted.").arg(readableLength(deadline.due)),
+                          : Words::tr("The deadline of %1 was neither met nor missed nor lifted.")
+                                .arg(readableLength(deadline.due)),
                     {}});
         }
     }

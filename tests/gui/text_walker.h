@@ -112,7 +112,8 @@ public:
     /// The words of a text that are English as it stands in a source: with a vowel that has no accent, and not known.
     QStringList unlinkedIn(const QString &text) const
     {
-        static const QRegularExpression plainVowel(QStringLiteral("[aceinouyACEINOUY]")), tag(QStringLiteral("<[^>]*>|&\\w+;|[\\p{L}\\p{N}_]+…"));
+        static const QRegularExpression plainVowel(QStringLiteral("[aceinouyACEINOUY]")),
+            tag(QStringLiteral("<[^>]*>|&\\w+;|[\\p{L}\\p{N}_]+…"));
         QString plain = text;
         plain.remove(tag).remove(QChar(0x202e)).remove(QChar(0x202c));
         QStringList unlinked;

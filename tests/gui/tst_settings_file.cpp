@@ -57,8 +57,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("garbage") << QByteArray("\x00\xff\xfe[[[", 6);
-        QTest::newRow("other values")
-            << QByteArray("[window]\ntheme=purple\ncontrast=7\nmotion=\ntextScale=40\n[app]\nlanguage=../../x\n[store]\nsavedTraces=-3\n");
+        QTest::newRow("other values") << QByteArray(
+            "[window]\ntheme=purple\ncontrast=7\nmotion=\ntextScale=40\n[app]\nlanguage=../../x\n[store]\nsavedTraces=-3\n");
         QTest::newRow("no numbers") << QByteArray("[window]\ntextScale=nan\n[store]\nsavedTraces=9e99\n");
         QTest::newRow("lists") << QByteArray("[window]\ntheme=dark, light\ntextScale=1, 2\n[app]\nlanguage=de, en\n");
     }

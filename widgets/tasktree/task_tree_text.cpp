@@ -177,13 +177,16 @@ QVariant TaskTreeModel::headerData(int section, Qt::Orientation orientation, int
     {
         const char *name, *spoken, *meaning;
     };
-    static constexpr Head heads[columns]{{QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Task"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "task"),
-                                             QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Each task stands below the one that started it")},
+    static constexpr Head heads[columns]{
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Task"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "task"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Each task stands below the one that started it")},
         {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "State"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "state"),
             QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "What it is doing at the playhead")},
         {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "No."), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "number"),
-            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Its number in the order of the cancellation, as at its end on the timeline")},
-        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Told after"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "told after"),
+            QT_TRANSLATE_NOOP(
+                "awaitscope::TaskTreeModel", "Its number in the order of the cancellation, as at its end on the timeline")},
+        {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Told after"),
+            QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "told after"),
             QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "From the request to cancel to the moment that the task was told")},
         {QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "Cleanup"), QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "cleanup"),
             QT_TRANSLATE_NOOP("awaitscope::TaskTreeModel", "From the moment that it was told to its end")},
