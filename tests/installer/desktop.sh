@@ -5,7 +5,7 @@
 
 entry=org.awaitscope.Awaitscope.desktop
 mime_type=application/vnd.awaitscope.trace
-desktop_packages=(xvfb openbox wmctrl scrot dbus-daemon libglib2.0-bin python3-gi gir1.2-glib-2.0 xdg-utils shared-mime-info
+desktop_packages=(xvfb openbox wmctrl scrot dbus-daemon libglib2.0-bin python3-gi gir1.2-glib-2.0 xdg-utils libfile-mimeinfo-perl shared-mime-info
     desktop-file-utils appstream man-db groff bash-completion zsh fish)
 
 # As the user, within the session.
@@ -38,7 +38,7 @@ windows() {
 }
 
 window_titled() {
-    windows | grep -E "  awaitscope\.$window_class .*$1"
+    windows | grep -E " awaitscope\.$window_class .*$1"
 }
 
 no_window() {
@@ -61,16 +61,25 @@ screenshot() {
 
 # shows NAME TITLE COMMAND…: the command opens a window of that title; it is looked at and closed.
 shows() {
-    local name=$1 title=$2 file
+    local name=$1 title=$2 file opener
     file=$(tr -c 'a-z0-9\n' - <<<"${name,,}")
     shift 2
-    assert "$name" in_session "$@"
+    in_session "$@" >"$work/opener" 2>&1 & # some wait for what they start
+    opener=$!
     assert "$name: the window appears" soon window_titled "$title"
     assert "$name: it is painted" screenshot "$file"
     windows | awk '{ print $1 }' | while read -r window; do
         in_session wmctrl -i -c "$window"
     done
     assert "$name: it ends when its window is closed" soon no_program
+    assert "$name: no failure is reported" ended_well "$opener"
+}
+
+ended_well() {
+    wait "$1" || {
+        cat "$work/opener"
+        return 1
+    }
 }
 
 no_program() {
@@ -109,7 +118,7 @@ Gio.DesktopAppInfo.new(sys.argv[1]).launch_action(sys.argv[2], Gio.AppLaunchCont
 }
 
 check_traces() {
-    local opener
+    local program
     assert "a trace is saved" in_session awaitscope run gather-failure --clock virtual --trace saved.awaitscope
     cp -p "$root/srv/work/saved.awaitscope" "$root/srv/work/without-suffix"
     assert "gio knows a trace by its name" has_type gio info -a standard::content-type saved.awaitscope
@@ -117,11 +126,11 @@ check_traces() {
     assert "xdg-mime knows a trace by its name" has_type xdg-mime query filetype saved.awaitscope
     assert "xdg-mime knows a trace by its first bytes" has_type xdg-mime query filetype without-suffix
     assert "traces are opened by the entry" is_same "$(in_session xdg-mime query default "$mime_type")" "$entry"
-    for opener in "gio open" xdg-open; do
+    for program in "gio open" xdg-open; do
         # shellcheck disable=SC2086 # two words
-        shows "A trace by $opener" "Gather.* – Awaitscope$" $opener saved.awaitscope
+        shows "A trace by $program" "Failure in gather – Awaitscope$" $program saved.awaitscope
     done
-    shows "A trace without its suffix" "Gather.* – Awaitscope$" gio open without-suffix
+    shows "A trace without its suffix" "Failure in gather – Awaitscope$" gio open without-suffix
 }
 
 has_type() {

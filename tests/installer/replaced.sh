@@ -70,5 +70,5 @@ check_removed() {
 }
 
 find_by_name() {
-    find "$root" -xdev -path "$root/home" -prune -o -iname '*awaitscope*' -print | grep .
+    find "$root" -xdev \( -path "$root/home" -o -path "$root/srv" \) -prune -o -iname '*awaitscope*' -print | grep .
 }
