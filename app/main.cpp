@@ -167,16 +167,19 @@ int main(int argc, char **argv)
         : isWindow || isShow                      ? Result<Places>(Places::ofUser().withOldFilesMoved())
                                                   : Result<Places>(Places::ofUser());
     if (!kept) {
-        printProblem(kept.problem());
+        Problem problem = kept.problem();
+        problem.sentence.prepend(QStringLiteral("--portable %1: ").arg(quoted(arguments.value("--portable"))));
+        printProblem(problem);
         return int(ExitCode::Refused);
     }
     usePlaces(kept.value());
     if (isWindow || isShow) // lessons are asked for before there is a display, and keep the language of then
         speakLessons(languageToSpeak(Settings(Settings::file()).language()));
-    if (isWindow)
-        return int(openWindow(argc, argv, arguments, std::move(early)));
-    if (isShow)
-        return int(openShow(argc, argv, arguments, std::move(early)));
+    if (isWindow || isShow) {
+        const ExitCode code = (isWindow ? openWindow : openShow)(argc, argv, arguments, std::move(early));
+        forgetVisitedFolders();
+        return int(code);
+    }
     early.reset();
     return int(runCommand(argc, argv, arguments));
 }

@@ -26,12 +26,11 @@ std::optional<Places> &chosen()
     return places;
 }
 
-Problem refused(const QString &folder, const QString &reason)
+Problem refused(const QString &reason)
 {
     return {QStringLiteral("portable-folder"),
-        CommandLine::tr(
-            "--portable “%1”: %2; accepted is a folder that can be written to, or the name of a new one in such a folder.")
-            .arg(folder, reason),
+        CommandLine::tr("%1; accepted is a folder that can be written to, or the name of a new one in such a folder.")
+            .arg(reason),
         QStringLiteral("--portable")};
 }
 
@@ -51,7 +50,7 @@ QString makeUsable(const QString &folder)
         if (info.isSymLink())
             return CommandLine::tr("is a link that leads nowhere");
         if (!QFileInfo(info.path()).isDir())
-            return CommandLine::tr("lies in %1, which is not a folder").arg(QDir::toNativeSeparators(info.path()));
+            return CommandLine::tr("there is no folder above it");
         if (!makePrivateFolder(folder))
             return CommandLine::tr("cannot be made");
     }
@@ -78,17 +77,16 @@ Places Places::ofUser()
 Result<Places> Places::portable(const QString &folder)
 {
     if (folder.isEmpty())
-        return refused(folder, CommandLine::tr("names no folder"));
+        return refused(CommandLine::tr("names no folder"));
     const QString root = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
     if (const QString reason = makeUsable(root); !reason.isEmpty())
-        return refused(folder, reason);
+        return refused(reason);
     const QDir in(root);
     const UserFolders folders{in.filePath(QStringLiteral("config")), in.filePath(QStringLiteral("data")),
         in.filePath(QStringLiteral("state")), in.filePath(QStringLiteral("cache")), in.filePath(QStringLiteral("cache"))};
     for (const QString &each : {folders.config, folders.data, folders.state, folders.cache}) {
         if (!makePrivateFolder(each) || !canBeWrittenTo(each))
-            return refused(
-                folder, CommandLine::tr("%1 in it is no folder that can be written to").arg(QFileInfo(each).fileName()));
+            return refused(CommandLine::tr("%1 in it is no folder that can be written to").arg(QFileInfo(each).fileName()));
     }
     return Places(folders, root);
 }
@@ -128,6 +126,16 @@ void usePlaces(const Places &places)
     useFolders(places.folders_);
     if (places.isPortable())
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, places.folders_.config);
+    forgetVisitedFolders();
+}
+
+void forgetVisitedFolders()
+{
+    if (!places().isPortable())
+        return;
+    QSettings dialogs(QSettings::UserScope, QStringLiteral("QtProject"));
+    for (const QString &key : {QStringLiteral("lastVisited"), QStringLiteral("history"), QStringLiteral("shortcuts")})
+        dialogs.remove(QStringLiteral("FileDialog/") + key);
 }
 
 } // namespace awaitscope

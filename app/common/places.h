@@ -14,7 +14,8 @@ public:
     static Places ofUser();
 
     /// All in one folder, in its subfolders config, data, state and cache. A relative path is one from the working folder. The
-    /// folder is made where the one above it exists. The problem ("portable-folder") tells why it cannot be used.
+    /// folder is made where the one above it exists. The problem ("portable-folder") tells why it cannot be used; its
+    /// sentence goes on after the folder's name.
     static Result<Places> portable(const QString &folder);
 
     /// With what earlier versions have kept elsewhere moved to its place: config/window.ini becomes settingsFile() and
@@ -56,5 +57,9 @@ Places places();
 /// Sets places() and userFolders() for the whole program, and where Qt keeps what it remembers of its own dialogs. Call it once,
 /// before there is another thread.
 void usePlaces(const Places &places);
+
+/// Takes what Qt remembers of this computer's folders, for its own file dialogs, out of the portable folder. Done by usePlaces(),
+/// and at the end of the program. Does nothing where all is in the user's folders.
+void forgetVisitedFolders();
 
 } // namespace awaitscope
