@@ -14,7 +14,7 @@ const ValueSpec parameter{Kind::Parameter}, savedRun{Kind::SavedRun};
 const ValueSpec clocks{Kind::Choice, {"real", "virtual"}}, windowThemes{Kind::Choice, {"light", "dark"}};
 const ValueSpec trace{Kind::File, {".awaitscope"}}, playlist{Kind::File, {".awaitlist"}},
     figure{Kind::File, {".png", ".svg", ".pdf"}};
-const ValueSpec report{Kind::File, {".json"}, true}, anyFile{Kind::File};
+const ValueSpec report{Kind::File, {".json"}, true}, progress{Kind::File, {".awaitlog"}};
 
 const OptionSpec asJson{"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")};
 
@@ -133,7 +133,7 @@ const std::vector<CommandSpec> &commands()
             },
             {}, false,
             {{"list", nullptr}, {"show", "N", savedRun}, {"delete", "N", savedRun}, {"restore", "N", savedRun},
-                {"export", "FILE", anyFile}, {"import", "FILE", anyFile}}},
+                {"export", "FILE", progress}, {"import", "FILE", progress}}},
     };
     return all;
 }
