@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
@@ -22,7 +23,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int side = 20, gap = 14, columnGap = 12, rowGap = 10; // px
-constexpr int lettersAcross = 96, linesDown = 26; // of the dialog, where the screen has the room
+constexpr int lettersAcross = 96, linesDown = 31; // of the dialog, where the screen has the room
 
 QLabel *label(const QString &text, const char *kind)
 {
@@ -31,6 +32,13 @@ QLabel *label(const QString &text, const char *kind)
     result->setTextFormat(Qt::PlainText);
     result->setWordWrap(true);
     return result;
+}
+
+/// A number stays on one line with what follows it.
+QString bound(const QString &sentence)
+{
+    static const QRegularExpression afterNumber(QStringLiteral("(?<=\\d) (?=\\p{L})"));
+    return QString(sentence).replace(afterNumber, QString(QChar::Nbsp));
 }
 
 void setKind(QLabel &shown, const char *kind)
@@ -83,10 +91,11 @@ void SelftestDialog::build()
     grid_->setVerticalSpacing(2);
     grid_->setColumnStretch(2, 1);
     auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("pageContent"));
     content->setLayout(grid_);
     scroll_->setWidget(content);
     scroll_->setWidgetResizable(true);
+    scroll_->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::StrongFocus);
@@ -176,7 +185,7 @@ void SelftestDialog::showItem(const CheckedItem &item)
     row.mark->setText(fitnessMark(result.verdict));
     row.mark->setAccessibleName(fitnessText(result.verdict));
     setKind(*row.mark, kindOf(result.verdict));
-    row.sentence->setText(result.sentence);
+    row.sentence->setText(bound(result.sentence));
     row.sentence->setAccessibleName(tr("%1, %2: %3").arg(row.title->text(), fitnessText(result.verdict), result.sentence));
     row.advice->setText(QStringLiteral("→ ") + result.advice);
     row.advice->setVisible(!result.advice.isEmpty());

@@ -163,8 +163,10 @@ CheckResult checkPlugins(const CheckedPlaces &)
         {QStringLiteral("missing"), QJsonArray::fromStringList(missing)},
         {QStringLiteral("folders"), QJsonArray::fromStringList(QCoreApplication::libraryPaths())}};
     if (missing.isEmpty()) {
-        result.sentence = Selftest::tr("platforms %1; SQLite, PNG and SVG are there; from %2")
-                              .arg(platforms.join(QStringLiteral(", ")), folders);
+        QStringList used = forWindow + QStringList{QStringLiteral("offscreen")};
+        used.removeIf([&platforms](const QString &key) { return !platforms.contains(key); });
+        result.sentence = Selftest::tr("%1 for windows and pictures, SQLite, PNG and SVG are there; from %2")
+                              .arg(used.join(QStringLiteral(", ")), folders);
     } else {
         result.sentence = Selftest::tr("missing: %1; Qt looks in %2").arg(missing.join(QStringLiteral(", ")), folders);
         result.advice

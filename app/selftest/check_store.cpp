@@ -137,7 +137,7 @@ CheckResult checkStore(const CheckedPlaces &places)
         const bool writable = file.isWritable() && canBeWritten(file.absolutePath());
         result.values = {{QStringLiteral("file"), places.store}, {QStringLiteral("runs"), runs},
             {QStringLiteral("bytes"), file.size()}, {QStringLiteral("schema"), version}, {QStringLiteral("writable"), writable}};
-        result.sentence = Selftest::tr("%1 in %2 (%3), sound").arg(runs).arg(places.store, shortSize(file.size()));
+        result.sentence = Selftest::tr("runs: %1, in %2 (%3), sound").arg(runs).arg(places.store, shortSize(file.size()));
         if (version > newestSchema) {
             result.verdict = Fitness::Limited;
             result.sentence
