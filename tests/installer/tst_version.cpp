@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
+#include <QDate>
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <algorithm>
 
 using namespace awaitscope;
 
