@@ -20,11 +20,12 @@ QString synopsisOf(const CommandSpec &command)
     if (*command.name != '\0')
         text += manSyntax(QLatin1String(command.name), true) + QLatin1Char('\n');
     if (*command.operands != '\0')
-        text += manSyntax(QString::fromUtf8(command.operands), false) + QLatin1Char('\n');
+        text += manSyntax(QString::fromUtf8(command.operands), false).replace(QLatin1Char('|'), QLatin1String("|\\:\\c\n"))
+            + QLatin1Char('\n');
     for (const OptionSpec &option : command.options) {
         if (!option.forOperand)
             text += QStringLiteral("[%1]%2\n")
-                        .arg(manSyntax(withValue(option), true), option.repeatable ? QStringLiteral("...") : QString());
+                        .arg(manSyntax(withValue(option), true), option.repeatable ? QStringLiteral("...\\&") : QString());
     }
     return text + QStringLiteral(".YS\n");
 }

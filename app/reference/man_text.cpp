@@ -32,7 +32,7 @@ QString escaped(const QString &text)
             safe += QLatin1String("\\(ga");
             break;
         case U'…':
-            safe += QLatin1String("...");
+            safe += QLatin1String("...\\&");
             break;
         default:
             safe += letter < 0x80 ? QString(QChar(char16_t(letter)))

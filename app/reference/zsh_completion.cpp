@@ -21,7 +21,7 @@ QString filePattern(const ValueSpec &value)
     for (const char *ending : value.words)
         endings << QString::fromLatin1(ending);
     return endings.isEmpty() ? QStringLiteral("_files")
-                             : QStringLiteral("_files -g \"*(%1)(-.)\"").arg(endings.join(QLatin1Char('|')));
+                             : QStringLiteral("_path_files -/ -g \"*(%1)(-.)\"").arg(endings.join(QLatin1Char('|')));
 }
 
 /// ":message:action" of _arguments, where a value may be of one kind.
@@ -42,12 +42,12 @@ QString messageAndAction(const QString &message, const ValueSpec &value)
         action = QStringLiteral("_awaitscope_parameters");
         break;
     case ValueSpec::Kind::Folder:
-        action = QStringLiteral("_files -/");
+        action = QStringLiteral("_path_files -/");
         break;
     case ValueSpec::Kind::File:
-        action = value.orOutput ? QStringLiteral("_alternative \"output:standard output:(-)\" \"files:file:%1\"")
-                                      .arg(guarded(filePattern(value), "\\\""))
-                                : filePattern(value);
+        action = filePattern(value);
+        if (value.orOutput)
+            action.prepend(QStringLiteral("_awaitscope_output_or "));
         break;
     case ValueSpec::Kind::None:
     case ValueSpec::Kind::Text:
