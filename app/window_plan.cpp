@@ -49,9 +49,11 @@ Result<NamedRun> openNamed(const QString &operand)
     const auto lesson = lessonNamed(operand, lessons());
     if (lesson)
         return NamedRun{lesson.value()->id, {}, {}};
-    const QUrl url(operand);
+    QUrl url(operand);
+    if (url.host() == QLatin1String("localhost"))
+        url.setHost({});
     const bool isUrl = url.scheme() == QLatin1String("file");
-    if (isUrl && !url.isLocalFile()) {
+    if (isUrl && !url.host().isEmpty()) {
         return Problem{QStringLiteral("url-elsewhere"),
             WindowCommand::tr("%1: is not a file of this computer; accepted are paths and file URLs.").arg(quoted(operand)),
             operand};

@@ -34,12 +34,6 @@ QLabel *selectable(const QString &text, const char *kind = nullptr)
     return label;
 }
 
-/// A path of which a line may end after each folder.
-QString breakable(const QString &path)
-{
-    return QString(path).replace(QDir::separator(), QString(QDir::separator()) + QChar(0x200b));
-}
-
 } // namespace
 
 AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
@@ -90,7 +84,10 @@ AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
     copy->setAccessibleDescription(tr("Copies all that is said here"));
     copy->setToolTip(copy->accessibleDescription());
     copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(copy, &QPushButton::clicked, this, [this, copy] {
+        QGuiApplication::clipboard()->setText(text());
+        copy->setText(tr("Copied"));
+    });
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -116,7 +113,8 @@ void AboutDialog::addFact(QFormLayout &form, const QString &name, const QString 
 {
     auto *label = selectable(name, "secondary");
     label->setWordWrap(false);
-    form.addRow(label, selectable(breakable(value)));
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the first line of a longer value
+    form.addRow(label, selectable(value));
     lines_ << tr("%1: %2").arg(name, value);
 }
 
