@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
 #include <QCoreApplication>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -21,6 +21,8 @@ int main(int argc, char **argv)
     }
     QImage icon(size, size, QImage::Format_ARGB32_Premultiplied);
     icon.fill(Qt::transparent);
+    icon.setDotsPerMeterX(3780);
+    icon.setDotsPerMeterY(3780); // 96 dpi, whatever the machine has
     QPainter painter(&icon);
     drawing.render(&painter, QRectF(0, 0, size, size));
     painter.end();
