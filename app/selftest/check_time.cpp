@@ -8,6 +8,7 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <system_error>
 #include <thread>
 
 namespace awaitscope {
