@@ -12,11 +12,15 @@
 
 namespace awaitscope {
 
+namespace {
+
 bool showDataFolder()
 {
     const QString folder = places().dataFolder();
     return makePrivateFolder(folder) && QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
+
+} // namespace
 
 DataFolderRow::DataFolderRow(QWidget *parent) :
     QWidget(parent),
@@ -35,6 +39,7 @@ DataFolderRow::DataFolderRow(QWidget *parent) :
     where->setTextFormat(Qt::PlainText);
     note_->setProperty("kind", QStringLiteral("small"));
     note_->setWordWrap(true);
+    note_->setObjectName(QStringLiteral("dataFolderNote"));
     note_->hide();
     setFocusProxy(show);
     layout->addWidget(show, 0, Qt::AlignLeading);

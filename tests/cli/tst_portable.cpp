@@ -30,10 +30,12 @@ struct Guest : Program
 {
     Guest()
     {
-        for (const QString &name : {QStringLiteral("home"), QStringLiteral("temporary")})
+        for (const QString &name : {QStringLiteral("home"), QStringLiteral("temporary"), QStringLiteral("session")})
             QDir(folder()).mkdir(name);
         set(QStringLiteral("HOME"), path(QStringLiteral("home")));
         set(QStringLiteral("TMPDIR"), path(QStringLiteral("temporary")));
+        set(QStringLiteral("XDG_RUNTIME_DIR"), path(QStringLiteral("session"))); // else Qt makes one among the temporary files
+        QFile::setPermissions(path(QStringLiteral("session")), QFile::Permissions(0x7700));
     }
 
     Outcome portable(const QString &command, const QString &with = stick) const
@@ -112,6 +114,18 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains(stick.toUtf8()), qPrintable(file.fileName()));
         }
+    }
+
+    void importingNeedsNoOtherFolderEither()
+    {
+        Guest guest;
+        guest.set(QStringLiteral("TMPDIR"), guest.path(QStringLiteral("no/such/folder")));
+        QCOMPARE(guest.portable(QStringLiteral("run sequential-vs-parallel --clock virtual --save")).code, 0);
+        QCOMPARE(guest.portable(QStringLiteral("runs export all.awaitlog")).code, 0);
+        const Outcome read = guest.portable(QStringLiteral("runs import all.awaitlog"), QStringLiteral("another"));
+        QVERIFY2(read.code == 0, qPrintable(read.errors));
+        QCOMPARE(guest.portable(QStringLiteral("runs"), QStringLiteral("another")).output.count(lesson), 1);
+        QCOMPARE(guest.left(), QStringList());
     }
 
     void mayStandBeforeTheCommand()
