@@ -141,6 +141,11 @@ const std::vector<CommandSpec> &commands()
 const std::vector<OptionSpec> &commonOptions()
 {
     static const std::vector<OptionSpec> all{
+        {"--portable", "FOLDER", false,
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Keeps all in that folder, and nothing in your own: settings, saved runs, what the window remembers, and the "
+                "lessons' data. It is made where the folder above it exists."),
+            folder},
         {"--help", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints this help; after a command, the command's.")},
         {"--version", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints the versions of Awaitscope, Qt and QCoro.")},
     };

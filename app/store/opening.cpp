@@ -3,9 +3,9 @@
 
 #include "app/store/schema.h"
 #include "app/store/store_problems.h"
+#include "lessons/trace/user_folders.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -110,7 +110,7 @@ QString moveAside(const QString &path)
 
 Opened openDatabase(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).path()))
+    if (!makePrivateFolder(QFileInfo(path).path()))
         throw DatabaseError(DatabaseFault::Unwritable, QStringLiteral("its folder cannot be made"));
     try {
         return openSomehow(path);
