@@ -39,7 +39,9 @@ std::vector<OptionSpec> withFigureOptions(std::vector<OptionSpec> options)
 const std::vector<CommandSpec> &commands()
 {
     static const std::vector<CommandSpec> all{
-        {"", "[LESSON|FILE]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson or a saved trace if one is named."),
+        {"", "[LESSON|FILE]…",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Opens the window, on a lesson or a saved trace if one is named; each further one gets a window of its own."),
             {
                 {"--theme", "light|dark", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop."), windowThemes},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window.h"
 
+#include "app/gui/about_dialog.h"
 #include "app/gui/code_panel.h"
 #include "app/gui/desktop_settings.h"
 #include "app/gui/findings_panel.h"
@@ -30,6 +31,7 @@ constexpr double mostChartScale = 2.0; // beyond it, the chart's words have no r
 void Window::createSettingsActions()
 {
     addAct(ActionGroup::Window, tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { SettingsDialog(*settings_, this).exec(); });
+    addAct(ActionGroup::Window, tr("About Awaitscope"), {}, [this] { AboutDialog(scale_, this).exec(); });
 }
 
 void Window::useSettings(Settings &settings, DesktopSettings *desktop)
