@@ -6,6 +6,7 @@
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/runs_command.h"
+#include "app/cli/selftest_command.h"
 #include "app/cli/target_file.h"
 #include "app/common/language.h"
 #include "app/common/run_figure.h"
@@ -292,6 +293,8 @@ ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
         speak(languageForCommands());
         if (name == QLatin1String("runs"))
             return runsCommand(arguments);
+        if (name == QLatin1String("selftest"))
+            return selftestCommand(arguments);
         return name == QLatin1String("list") ? listLessons(arguments) : checkLessons(arguments);
     }
     const auto plan = [&] {

@@ -16,6 +16,10 @@ const ValueSpec trace{Kind::File, {".awaitscope"}}, playlist{Kind::File, {".awai
     figure{Kind::File, {".png", ".svg", ".pdf"}};
 const ValueSpec report{Kind::File, {".json"}, true}, progress{Kind::File, {".awaitlog"}};
 
+const ValueSpec check{Kind::Choice,
+    {"versions", "machine", "display", "fonts", "plugins", "clock", "loop", "processes", "loopback", "database", "store",
+        "places", "lesson", "drawing"}};
+
 const OptionSpec asJson{"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")};
 
 /// The options of a command, and after them those of all that draw figures.
@@ -136,6 +140,14 @@ const std::vector<CommandSpec> &commands()
             {}, false,
             {{"list", nullptr}, {"show", "N", savedRun}, {"delete", "N", savedRun}, {"restore", "N", savedRun},
                 {"export", "FILE", progress}, {"import", "FILE", progress}}},
+        {"selftest", "",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Tells whether this machine is fit for Awaitscope, as a report to pass on; nothing is sent. Needs no display."),
+            {
+                {"--only", "CHECK", true,
+                    QT_TRANSLATE_NOOP("CommandLine", "One check, by its id in the JSON, such as clock. Default: all."), check},
+                asJson,
+            }},
     };
     return all;
 }
