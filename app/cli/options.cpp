@@ -14,7 +14,7 @@ const ValueSpec parameter{Kind::Parameter}, savedRun{Kind::SavedRun};
 const ValueSpec clocks{Kind::Choice, {"real", "virtual"}}, windowThemes{Kind::Choice, {"light", "dark"}};
 const ValueSpec trace{Kind::File, {".awaitscope"}}, playlist{Kind::File, {".awaitlist"}},
     figure{Kind::File, {".png", ".svg", ".pdf"}};
-const ValueSpec report{Kind::File, {".json"}, true}, anyFile{Kind::File};
+const ValueSpec report{Kind::File, {".json"}, true}, progress{Kind::File, {".awaitlog"}};
 
 const ValueSpec check{Kind::Choice,
     {"versions", "machine", "display", "fonts", "plugins", "clock", "loop", "processes", "loopback", "database", "store",
@@ -43,7 +43,9 @@ std::vector<OptionSpec> withFigureOptions(std::vector<OptionSpec> options)
 const std::vector<CommandSpec> &commands()
 {
     static const std::vector<CommandSpec> all{
-        {"", "[LESSON|FILE]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson or a saved trace if one is named."),
+        {"", "[LESSON|FILE]…",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Opens the window, on a lesson or a saved trace if one is named; each further one gets a window of its own."),
             {
                 {"--theme", "light|dark", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop."), windowThemes},
@@ -137,7 +139,7 @@ const std::vector<CommandSpec> &commands()
             },
             {}, false,
             {{"list", nullptr}, {"show", "N", savedRun}, {"delete", "N", savedRun}, {"restore", "N", savedRun},
-                {"export", "FILE", anyFile}, {"import", "FILE", anyFile}}},
+                {"export", "FILE", progress}, {"import", "FILE", progress}}},
         {"selftest", "",
             QT_TRANSLATE_NOOP("CommandLine",
                 "Tells whether this machine is fit for Awaitscope, as a report to pass on; nothing is sent. Needs no display."),

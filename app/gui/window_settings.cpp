@@ -2,6 +2,7 @@
 #include "app/gui/window.h"
 
 #include "app/common/language.h"
+#include "app/gui/about_dialog.h"
 #include "app/gui/code_panel.h"
 #include "app/gui/desktop_settings.h"
 #include "app/gui/findings_panel.h"
@@ -32,6 +33,7 @@ constexpr double mostChartScale = 2.0; // beyond it, the chart's words have no r
 void Window::createSettingsActions()
 {
     addAct(ActionGroup::Window, tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { SettingsDialog(*settings_, this).exec(); });
+    addAct(ActionGroup::Window, tr("About Awaitscope"), {}, [this] { AboutDialog(scale_, this).exec(); });
     addAct(ActionGroup::Window, tr("Check this machine…"), {}, [this] {
         SelftestDialog(QCoreApplication::applicationFilePath(), checkedPlaces(), languageToSpeak(settings_->language()), this)
             .exec();

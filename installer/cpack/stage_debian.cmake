@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The files of a .deb that Debian's policy asks for, and their form. `root` is the folder that becomes /.
+set(from ${AWAITSCOPE_CPACK_FOLDER}/../debian)
+set(documents ${root}/usr/share/doc/awaitscope)
+file(REMOVE ${documents}/LICENSE ${documents}/CHANGELOG.md) # their content is in copyright and in the changelog
+
+configure_file(${from}/copyright.in ${documents}/copyright @ONLY)
+
+execute_process(
+    COMMAND date --utc --rfc-email --date=@$ENV{SOURCE_DATE_EPOCH}
+    OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+execute_process(
+    COMMAND awk -v "version=${CPACK_PACKAGE_VERSION}" -v "maintainer=${CPACK_PACKAGE_CONTACT}" -v "date=${date}"
+        -f ${from}/changelog.awk ${AWAITSCOPE_CPACK_SOURCE}/CHANGELOG.md
+    OUTPUT_FILE ${documents}/changelog COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE pages ${root}/usr/share/man/*.[1-9])
+execute_process(COMMAND gzip -9n ${documents}/changelog ${pages} COMMAND_ERROR_IS_FATAL ANY)
