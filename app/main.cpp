@@ -7,6 +7,7 @@
 #include "app/common/language.h"
 #include "app/common/places.h"
 #include "app/gui/settings.h"
+#include "app/selftest/check_process.h"
 #include "app/window_plan.h"
 #include "app/workshop/show_entry.h"
 #include "app/workshop/window_workshop.h"
@@ -120,6 +121,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
 
     if (const std::optional<int> code = runAsLessonProgram(argc, argv))
+        return *code;
+    if (const std::optional<int> code = runAsCheck(argc, argv, [] { speak(languageForCommands()); }))
         return *code;
 
     QStringList words;

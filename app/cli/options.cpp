@@ -14,7 +14,11 @@ const ValueSpec parameter{Kind::Parameter}, savedRun{Kind::SavedRun};
 const ValueSpec clocks{Kind::Choice, {"real", "virtual"}}, windowThemes{Kind::Choice, {"light", "dark"}};
 const ValueSpec trace{Kind::File, {".awaitscope"}}, playlist{Kind::File, {".awaitlist"}},
     figure{Kind::File, {".png", ".svg", ".pdf"}};
-const ValueSpec report{Kind::File, {".json"}, true}, anyFile{Kind::File};
+const ValueSpec report{Kind::File, {".json"}, true}, progress{Kind::File, {".awaitlog"}};
+
+const ValueSpec check{Kind::Choice,
+    {"versions", "machine", "display", "fonts", "plugins", "clock", "loop", "processes", "loopback", "database", "store",
+        "places", "lesson", "drawing"}};
 
 const OptionSpec asJson{"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")};
 
@@ -135,7 +139,15 @@ const std::vector<CommandSpec> &commands()
             },
             {}, false,
             {{"list", nullptr}, {"show", "N", savedRun}, {"delete", "N", savedRun}, {"restore", "N", savedRun},
-                {"export", "FILE", anyFile}, {"import", "FILE", anyFile}}},
+                {"export", "FILE", progress}, {"import", "FILE", progress}}},
+        {"selftest", "",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Tells whether this machine is fit for Awaitscope, as a report to pass on; nothing is sent. Needs no display."),
+            {
+                {"--only", "CHECK", true,
+                    QT_TRANSLATE_NOOP("CommandLine", "One check, by its id in the JSON, such as clock. Default: all."), check},
+                asJson,
+            }},
     };
     return all;
 }
@@ -146,7 +158,8 @@ const std::vector<OptionSpec> &commonOptions()
         {"--portable", "FOLDER", false,
             QT_TRANSLATE_NOOP("CommandLine",
                 "Keeps all in that folder, and nothing in your own: settings, saved runs, what the window remembers, and the "
-                "lessons' data. It is made where the folder above it exists.")},
+                "lessons' data. It is made where the folder above it exists."),
+            folder},
         {"--help", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints this help; after a command, the command's.")},
         {"--version", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints the versions of Awaitscope, Qt and QCoro.")},
     };

@@ -25,7 +25,7 @@ bool isSetting(const QString &key)
 /// Writes those values to a file that is not there yet.
 bool copyTo(const QString &target, const QSettings &from, const std::function<bool(const QString &)> &wanted)
 {
-    if (QFileInfo::exists(target))
+    if (QFileInfo(target).isFile())
         return true;
     const QString folder = QFileInfo(target).path();
     if (!makePrivateFolder(folder))
@@ -43,7 +43,7 @@ bool copyTo(const QString &target, const QSettings &from, const std::function<bo
             to.setValue(key, from.value(key));
     }
     to.sync();
-    return to.status() == QSettings::NoError && (QFile::rename(made, target) || QFileInfo::exists(target));
+    return to.status() == QSettings::NoError && (QFile::rename(made, target) || QFileInfo(target).isFile());
 }
 
 } // namespace
@@ -55,7 +55,7 @@ bool splitOldWindowFile(const QString &old, const QString &settings, const QStri
     const QSettings from(old, QSettings::IniFormat);
     if (!QFileInfo(old).isReadable() || !copyTo(settings, from, isSetting)
         || !copyTo(memory, from, [](const QString &key) { return !isSetting(key); }))
-        return QFileInfo::exists(settings) && QFileInfo::exists(memory);
+        return QFileInfo(settings).isFile() && QFileInfo(memory).isFile();
     if (QFileInfo(memory) != QFileInfo(old))
         QFile::remove(old);
     return true;

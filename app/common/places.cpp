@@ -105,6 +105,12 @@ QString Places::storeFile() const
     return Store::standardPath(folders_.data);
 }
 
+QString Places::suggestedFolder(QStandardPaths::StandardLocation kind) const
+{
+    const QString usual = QStandardPaths::writableLocation(kind);
+    return isPortable() ? root_ : QFileInfo(usual).isDir() ? usual : QDir::homePath();
+}
+
 QString Places::written(const QString &path) const
 {
     return isPortable() && path.startsWith(root_ + u'/') ? path.mid(root_.size() + 1) : path;

@@ -4,6 +4,8 @@
 #include "lessons/trace/result.h"
 #include "lessons/trace/user_folders.h"
 
+#include <QStandardPaths>
+
 namespace awaitscope {
 
 /// Where this program keeps what: in the user's folders, or all in one folder of its own. A value; decided once, by usePlaces().
@@ -36,6 +38,10 @@ public:
     bool isPortable() const { return !root_.isEmpty(); }
     /// The folder that holds all, where there is one; else empty.
     QString portableFolder() const { return root_; }
+
+    /// Where a dialog first offers to put what the user asks for: in portableFolder(), else in the user's folder of that kind,
+    /// or at home where there is none.
+    QString suggestedFolder(QStandardPaths::StandardLocation kind) const;
 
     /// A whole path as it is written down: relative to portableFolder() where it lies in there, so that the folder may be moved.
     QString written(const QString &path) const;

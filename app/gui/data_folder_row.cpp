@@ -35,6 +35,7 @@ DataFolderRow::DataFolderRow(QWidget *parent) :
     where->setTextFormat(Qt::PlainText);
     note_->setProperty("kind", QStringLiteral("small"));
     note_->setWordWrap(true);
+    note_->setObjectName(QStringLiteral("dataFolderNote"));
     note_->hide();
     setFocusProxy(show);
     layout->addWidget(show, 0, Qt::AlignLeading);

@@ -30,10 +30,12 @@ struct Guest : Program
 {
     Guest()
     {
-        for (const QString &name : {QStringLiteral("home"), QStringLiteral("temporary")})
+        for (const QString &name : {QStringLiteral("home"), QStringLiteral("temporary"), QStringLiteral("session")})
             QDir(folder()).mkdir(name);
         set(QStringLiteral("HOME"), path(QStringLiteral("home")));
         set(QStringLiteral("TMPDIR"), path(QStringLiteral("temporary")));
+        set(QStringLiteral("XDG_RUNTIME_DIR"), path(QStringLiteral("session"))); // else Qt makes one among the temporary files
+        QFile::setPermissions(path(QStringLiteral("session")), QFile::Permissions(0x7700));
     }
 
     Outcome portable(const QString &command, const QString &with = stick) const
