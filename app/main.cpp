@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
-#include "app/cli/export_plan.h"
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/show_plan.h"
+#include "app/common/identity.h"
 #include "app/common/language.h"
+#include "app/common/places.h"
 #include "app/gui/settings.h"
-#include "app/gui/window_entry.h"
+#include "app/selftest/check_process.h"
+#include "app/window_plan.h"
 #include "app/workshop/show_entry.h"
 #include "app/workshop/window_workshop.h"
 #include "lessons/catalog/lesson_program.h"
@@ -70,53 +72,29 @@ template <class Show> ExitCode withApplication(int &argc, char **argv, std::uniq
     const auto before = qInstallMessageHandler(onMessageWhileConnecting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
+    nameToDesktop();
     speak(languageToSpeak(Settings(Settings::file()).language()));
     return ExitCode(show());
 }
 
 ExitCode openWindow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
 {
-    WindowOptions options;
-    if (!arguments.operands.isEmpty()) {
-        const auto lesson = lessonNamed(arguments.operands.first(), lessons());
-        if (!lesson && namesFile(arguments.operands.first())) {
-            auto opened = openRunFile(arguments.operands.first(), lessons());
-            if (!opened) {
-                printProblem(opened.problem());
-                return ExitCode::Refused;
-            }
-            options.file = arguments.operands.first();
-            options.lesson = opened.value().run.lesson;
-            options.run = std::make_shared<const Run>(std::move(opened.value().run));
-        } else if (!lesson) {
-            Problem problem = lesson.problem();
-            problem.sentence = Main::tr("unknown command or lesson %1.").arg(quoted(arguments.operands.first()))
-                + suggestion(arguments.operands.first(),
-                    commandNames() + QStringList{lessons().empty() ? QString() : lessons().front().id});
-            printProblem(problem);
-            return ExitCode::Refused;
-        }
-        if (lesson)
-            options.lesson = lesson.value()->id;
-    }
-    if (arguments.operands.size() > 1) {
-        printProblem({QStringLiteral("operand-extra"),
-            Main::tr("%1: unexpected; the window accepts one lesson or one trace.").arg(quoted(arguments.operands[1])),
-            arguments.operands[1]});
+    const bool forDesktop = startedByDesktop();
+    if (forDesktop) // what cannot be opened is told in the window, in its language
+        speak(languageToSpeak(Settings(Settings::file()).language()));
+    auto planned = planWindow(arguments, forDesktop);
+    if (!planned) {
+        printProblem(planned.problem());
         return ExitCode::Refused;
     }
-    if (arguments.has("--theme")) {
-        const QString theme = arguments.value("--theme");
-        if (theme != QLatin1String("light") && theme != QLatin1String("dark")) {
-            printProblem({QStringLiteral("theme-unknown"),
-                Main::tr("--theme %1: is no theme of the window; accepted is light or dark.").arg(quoted(theme)),
-                QStringLiteral("--theme")});
-            return ExitCode::Refused;
-        }
-        options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
-    }
-    options.furnish = installWorkshop;
-    return withApplication(argc, argv, std::move(early), [&options] { return runWindow(options); });
+    WindowPlan &plan = planned.value();
+    if (plan.window.problem)
+        printProblem(*plan.window.problem);
+    plan.window.furnish = installWorkshop;
+    return withApplication(argc, argv, std::move(early), [&] {
+        openFurther(plan, arguments);
+        return runWindow(plan.window);
+    });
 }
 
 ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments, std::unique_ptr<QCoreApplication> early)
@@ -135,6 +113,7 @@ ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments, std:
 int main(int argc, char **argv)
 {
     chooseUtf8();
+    settleEnvironment();
     QHashSeed::setDeterministicGlobalSeed();
     // Lessons lose failures and block loops on purpose, and the picture says so; QT_LOGGING_RULES brings the lines back.
     QLoggingCategory::setFilterRules(QStringLiteral("awaitscope.failures=false\nawaitscope.loop=false"));
@@ -142,6 +121,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
 
     if (const std::optional<int> code = runAsLessonProgram(argc, argv))
+        return *code;
+    if (const std::optional<int> code = runAsCheck(argc, argv, [] { speak(languageForCommands()); }))
         return *code;
 
     QStringList words;
@@ -161,12 +142,23 @@ int main(int argc, char **argv)
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
     const bool isShow = arguments.command->name == QLatin1String("present");
+    const auto kept = arguments.has("--portable") ? Places::portable(arguments.value("--portable"))
+        : isWindow || isShow                      ? Result<Places>(Places::ofUser().withOldFilesMoved())
+                                                  : Result<Places>(Places::ofUser());
+    if (!kept) {
+        Problem problem = kept.problem();
+        problem.sentence.prepend(QStringLiteral("--portable %1: ").arg(quoted(arguments.value("--portable"))));
+        printProblem(problem);
+        return int(ExitCode::Refused);
+    }
+    usePlaces(kept.value());
     if (isWindow || isShow) // lessons are asked for before there is a display, and keep the language of then
         speakLessons(languageToSpeak(Settings(Settings::file()).language()));
-    if (isWindow)
-        return int(openWindow(argc, argv, arguments, std::move(early)));
-    if (isShow)
-        return int(openShow(argc, argv, arguments, std::move(early)));
+    if (isWindow || isShow) {
+        const ExitCode code = (isWindow ? openWindow : openShow)(argc, argv, arguments, std::move(early));
+        forgetVisitedFolders();
+        return int(code);
+    }
     early.reset();
     return int(runCommand(argc, argv, arguments));
 }

@@ -6,6 +6,7 @@
 #include "app/cli/nearest.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/runs_command.h"
+#include "app/cli/selftest_command.h"
 #include "app/cli/target_file.h"
 #include "app/common/language.h"
 #include "app/common/run_figure.h"
@@ -251,10 +252,10 @@ ExitCode checkLessons(const ParsedArguments &arguments)
 
 QtMessageHandler messagesBefore = nullptr;
 
-/// Where there is no login session, Qt says so as soon as it draws. It does not matter to a file.
+/// Where there is no login session, or another user's, Qt says so as soon as it draws. It does not matter to a file.
 void onMessageWhileDrawing(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+    if (!message.startsWith(QLatin1String("QStandardPaths: ")))
         messagesBefore(type, context, message);
 }
 
@@ -292,6 +293,8 @@ ExitCode runCommand(int &argc, char **argv, const ParsedArguments &arguments)
         speak(languageForCommands());
         if (name == QLatin1String("runs"))
             return runsCommand(arguments);
+        if (name == QLatin1String("selftest"))
+            return selftestCommand(arguments);
         return name == QLatin1String("list") ? listLessons(arguments) : checkLessons(arguments);
     }
     const auto plan = [&] {

@@ -16,6 +16,10 @@ const ValueSpec trace{Kind::File, {".awaitscope"}}, playlist{Kind::File, {".awai
     figure{Kind::File, {".png", ".svg", ".pdf"}};
 const ValueSpec report{Kind::File, {".json"}, true}, progress{Kind::File, {".awaitlog"}};
 
+const ValueSpec check{Kind::Choice,
+    {"versions", "machine", "display", "fonts", "plugins", "clock", "loop", "processes", "loopback", "database", "store",
+        "places", "lesson", "drawing"}};
+
 const OptionSpec asJson{"--json", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "As JSON.")};
 
 /// The options of a command, and after them those of all that draw figures.
@@ -39,7 +43,9 @@ std::vector<OptionSpec> withFigureOptions(std::vector<OptionSpec> options)
 const std::vector<CommandSpec> &commands()
 {
     static const std::vector<CommandSpec> all{
-        {"", "[LESSON|FILE]", QT_TRANSLATE_NOOP("CommandLine", "Opens the window, on a lesson or a saved trace if one is named."),
+        {"", "[LESSON|FILE]…",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Opens the window, on a lesson or a saved trace if one is named; each further one gets a window of its own."),
             {
                 {"--theme", "light|dark", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop."), windowThemes},
@@ -134,6 +140,14 @@ const std::vector<CommandSpec> &commands()
             {}, false,
             {{"list", nullptr}, {"show", "N", savedRun}, {"delete", "N", savedRun}, {"restore", "N", savedRun},
                 {"export", "FILE", progress}, {"import", "FILE", progress}}},
+        {"selftest", "",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Tells whether this machine is fit for Awaitscope, as a report to pass on; nothing is sent. Needs no display."),
+            {
+                {"--only", "CHECK", true,
+                    QT_TRANSLATE_NOOP("CommandLine", "One check, by its id in the JSON, such as clock. Default: all."), check},
+                asJson,
+            }},
     };
     return all;
 }
@@ -141,6 +155,11 @@ const std::vector<CommandSpec> &commands()
 const std::vector<OptionSpec> &commonOptions()
 {
     static const std::vector<OptionSpec> all{
+        {"--portable", "FOLDER", false,
+            QT_TRANSLATE_NOOP("CommandLine",
+                "Keeps all in that folder, and nothing in your own: settings, saved runs, what the window remembers, and the "
+                "lessons' data. It is made where the folder above it exists."),
+            folder},
         {"--help", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints this help; after a command, the command's.")},
         {"--version", nullptr, false, QT_TRANSLATE_NOOP("CommandLine", "Prints the versions of Awaitscope, Qt and QCoro.")},
     };

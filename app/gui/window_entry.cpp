@@ -59,7 +59,11 @@ int runWindow(const WindowOptions &options)
         window.showRun(*lesson, options.run, options.file);
     reportFirstPaint(&window);
     window.show();
+    window.raise();
+    window.activateWindow();
     window.restorePlace(kept);
+    if (options.problem)
+        window.showProblem(*options.problem);
     if (options.lesson.isEmpty())
         savedRuns.bringBack();
     if (options.lesson.isEmpty() && !memory.tourSeen()) {
