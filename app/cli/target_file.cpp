@@ -2,11 +2,11 @@
 #include "app/cli/target_file.h"
 
 #include "app/cli/nearest.h"
+#include "lessons/trace/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <unistd.h>
 
@@ -69,11 +69,8 @@ Result<Done> writeWhole(const QString &option, const QString &file, const QByteA
 {
     if (auto checked = checkTarget(option, file); !checked)
         return checked;
-    QSaveFile target(file);
-    const bool written = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-    if (!written)
-        return problem("file-write", option, file, TargetFile::tr("could not be written: %1.").arg(target.errorString()));
-    return Done{};
+    const auto written = writeWholeFile(file, bytes);
+    return written ? written : problem("file-write", option, file, written.problem().sentence);
 }
 
 } // namespace awaitscope

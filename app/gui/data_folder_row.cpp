@@ -12,11 +12,15 @@
 
 namespace awaitscope {
 
+namespace {
+
 bool showDataFolder()
 {
     const QString folder = places().dataFolder();
     return makePrivateFolder(folder) && QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
+
+} // namespace
 
 DataFolderRow::DataFolderRow(QWidget *parent) :
     QWidget(parent),

@@ -7,11 +7,8 @@ class QLabel;
 
 namespace awaitscope {
 
-/// Shows in the desktop's own program for files where the user's runs, predictions and notes are kept; the folder is made where
-/// it is missing. False where that is not possible.
-bool showDataFolder();
-
-/// Tells where they are kept, with a button to look there.
+/// Tells where the user's runs, predictions and notes are kept, with a button to look there in the desktop's own program for
+/// files; the folder is made where it is missing.
 class DataFolderRow : public QWidget
 {
     Q_OBJECT

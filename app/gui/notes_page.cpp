@@ -4,6 +4,7 @@
 #include "app/gui/page_text.h"
 #include "app/gui/session.h"
 #include "lessons/trace/caption.h"
+#include "lessons/trace/subject_letter.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -46,7 +47,7 @@ void NotesPage::showNotes()
 
 void NotesPage::addNote(const QString &text, const NamedEvent &event, std::size_t step)
 {
-    const QString when = tr("%1 at %2").arg(QString(QChar(char16_t(u'A' + event.variant))), readableLength(event.time));
+    const QString when = tr("%1 at %2").arg(subjectLetter(event.variant), readableLength(event.time));
     auto *words = new QLabel(text);
     words->setWordWrap(true);
     words->setProperty("kind", QStringLiteral("secondary"));

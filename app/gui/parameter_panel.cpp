@@ -2,6 +2,7 @@
 #include "app/gui/parameter_panel.h"
 
 #include "app/gui/session.h"
+#include "lessons/trace/subject_letter.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/icons.h"
 #include "widgets/controls/segmented.h"
@@ -216,7 +217,7 @@ void ParameterPanel::refresh()
         button->setEnabled(reason.isEmpty());
         button->setChecked(on);
         const qsizetype position = chosen.indexOf(chip.key());
-        const QString letter = on ? QString(QChar(static_cast<char16_t>(u'A' + position))) : QString();
+        const QString letter = on ? subjectLetter(static_cast<std::size_t>(position)) : QString();
         const int side = std::max(15, button->fontMetrics().ascent());
         button->setIconSize(QSize(side + side / 3, side)); // with a gap before the text
         button->setIcon(letterIcon(letter, on ? theme_->accent : theme_->secondary, theme_->onAccent));

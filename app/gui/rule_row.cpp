@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/rule_row.h"
 
+#include "app/gui/when_in_words.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -46,14 +48,6 @@ QString firstSentence(const QString &text)
     if (first.endsWith(u'.'))
         first.chop(1);
     return unbroken(first);
-}
-
-/// "14:32" of today, else the day as well.
-QString readableTime(const QDateTime &when)
-{
-    const QLocale locale;
-    return when.date() == QDate::currentDate() ? locale.toString(when.time(), QLocale::ShortFormat)
-                                               : locale.toString(when, QLocale::ShortFormat);
 }
 
 QString stateOf(const ShownRule &rule)
@@ -110,7 +104,7 @@ RuleRow::RuleRow(const ShownRule &rule, int number, bool open, QWidget *parent) 
     if (shown) // what was found when the app was built tells more, unless a run says otherwise
         measured_->setText(
             firstSentence(rule.builtIn && shown->verdict->holds ? rule.builtIn->measured : shown->verdict->measured));
-    when_->setText(shown ? readableTime(shown->when) : stateOf(rule));
+    when_->setText(shown ? whenInWords(shown->when) : stateOf(rule));
     when_->setWordWrap(false);
     mark_->setWordWrap(false);
     mark_->setMinimumWidth(markWidth);
@@ -181,8 +175,8 @@ void RuleRow::addEvidence(QVBoxLayout *layout, const ShownEvidence &evidence)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(link);
     const QString when = !evidence.verdict ? tr("no run that shows it yet")
-        : evidence.onVirtualClock          ? tr("run at %1, on the virtual clock").arg(readableTime(evidence.when))
-                                           : tr("run at %1").arg(readableTime(evidence.when));
+        : evidence.onVirtualClock          ? tr("run %1, on the virtual clock").arg(whenInWords(evidence.when))
+                                           : tr("run %1").arg(whenInWords(evidence.when));
     line->addWidget(label(when, "small"), 1);
     layout->addLayout(line);
     if (evidence.verdict)

@@ -2,11 +2,11 @@
 #include "app/gui/runs_dialog.h"
 
 #include "app/common/places.h"
+#include "lessons/catalog/run_file.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 
 namespace awaitscope {
@@ -50,14 +50,13 @@ void RunsDialog::exportTrace()
     if (!run)
         return;
     const QString file = QFileDialog::getSaveFileName(this, tr("Save the run as a file"),
-        suggestedFile(QStringLiteral("%1-%2.awaitscope").arg(run->facts.lesson).arg(run->number.value())),
-        tr("Traces (*.awaitscope)"));
+        suggestedFile(QStringLiteral("%1-%2").arg(run->facts.lesson).arg(run->number.value()) + runFileExtension),
+        tr("Awaitscope traces (*%1)").arg(runFileExtension));
     if (file.isEmpty())
         return;
     then<QByteArray>(store_.loadTrace(run->number), [this, file](const QByteArray &trace) {
-        QSaveFile target(file);
-        if (!target.open(QIODevice::WriteOnly) || target.write(trace) != trace.size() || !target.commit())
-            return say(tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(file), target.errorString()), true);
+        if (const auto written = writeRunFile(trace, file); !written)
+            return say(written.problem().sentence, true);
         say(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
     });
 }

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/runs_model.h"
 
+#include "app/gui/when_in_words.h"
 #include "lessons/trace/caption.h"
+#include "lessons/trace/subject_letter.h"
 
 #include <QLocale>
 
 #include <algorithm>
 
 namespace awaitscope {
-
-namespace {
-
-QChar letter(std::size_t position)
-{
-    return QChar(static_cast<char16_t>(u'A' + position % 26));
-}
-
-} // namespace
 
 QString claimsInWords(const RunFacts &facts)
 {
@@ -32,20 +25,8 @@ QString durationsInWords(const RunFacts &facts)
 {
     QStringList parts;
     for (std::size_t i = 0; i < facts.variants.size(); ++i)
-        parts << RunsModel::tr("%1 %2").arg(letter(i)).arg(readableLength(facts.variants[i].duration));
+        parts << RunsModel::tr("%1 %2").arg(subjectLetter(i)).arg(readableLength(facts.variants[i].duration));
     return parts.join(QStringLiteral(" · "));
-}
-
-QString whenInWords(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    const QDate today = QDate::currentDate();
-    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == today)
-        return RunsModel::tr("today %1").arg(clock);
-    if (local.date() == today.addDays(-1))
-        return RunsModel::tr("yesterday %1").arg(clock);
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
 History historyOf(const std::vector<SavedRun> &runs, const QString &lesson, const Lesson *known)
@@ -53,7 +34,7 @@ History historyOf(const std::vector<SavedRun> &runs, const QString &lesson, cons
     History history;
     QStringList ids;
     const auto add = [&](const QString &id, const QString &title) {
-        history.series.push_back({letter(history.series.size()), title});
+        history.series.push_back({subjectLetter(history.series.size()).front(), title});
         ids << id;
     };
     if (known) {
@@ -148,7 +129,7 @@ QString RunsModel::hint(const SavedRun &run, Column column) const
         QStringList lines;
         for (std::size_t i = 0; i < run.facts.variants.size(); ++i) {
             const SavedVariant &variant = run.facts.variants[i];
-            lines << tr("%1 %2: %3").arg(letter(i)).arg(variant.title, readableLength(variant.duration));
+            lines << tr("%1 %2: %3").arg(subjectLetter(i)).arg(variant.title, readableLength(variant.duration));
         }
         return lines.join(u'\n');
     }

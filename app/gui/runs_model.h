@@ -51,8 +51,6 @@ private:
 QString claimsInWords(const RunFacts &facts);
 /// "A 406 ms · B 196 ms", by the letters that the timelines of that run had.
 QString durationsInWords(const RunFacts &facts);
-/// When a run was made, on this machine's clock, as a list has it.
-QString whenInWords(const QDateTime &time);
 /// The history of one lesson out of runs, newest first as they are listed: its variants in the order of `lesson` where that is known,
 /// else as they come.
 History historyOf(const std::vector<SavedRun> &runs, const QString &lesson, const Lesson *known);

@@ -8,6 +8,7 @@
 #include "app/gui/rules_panel.h"
 #include "app/gui/runs_dialog.h"
 #include "app/gui/wayfinding.h"
+#include "app/gui/when_in_words.h"
 #include "app/gui/window.h"
 #include "app/store/when_there.h"
 #include "lessons/catalog/run_file.h"
@@ -16,6 +17,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <utility>
 
 namespace awaitscope {
@@ -30,74 +33,36 @@ QString keyOf(const QString &lesson, const QString &variant)
     return lesson + u'/' + variant;
 }
 
-/// The saved runs, by number, lesson, name and note.
-class RunSource : public PaletteSource
+constexpr int allThatMatch = std::numeric_limits<int>::max();
+
+/// What a function lists, by its titles; best matches first.
+class ListSource : public PaletteSource
 {
 public:
-    explicit RunSource(SavedRuns &runs) : runs_(runs) { }
+    /// Gives at most that many.
+    using List = std::function<QVector<PaletteItem>(int most)>;
+
+    ListSource(List list, int atOnce) : list_(std::move(list)), atOnce_(atOnce) { }
 
     QVector<PaletteItem> items(const QString &query) override
     {
+        if (query.isEmpty())
+            return list_(atOnce_);
         const MatchQuery wanted(query);
         QVector<PaletteItem> items;
-        for (const SavedRun &run : runs_.newest()) {
-            if (query.isEmpty() && items.size() == offeredAtOnce)
-                break;
-            if (!run.hasTrace)
-                continue;
-            const Lesson *lesson = findLesson(run.facts.lesson);
-            const QString title = lesson ? lesson->text.title : run.facts.lesson;
-            PaletteItem item{.group = PaletteGroup::Runs,
-                .title
-                = composed(run.name.isEmpty() ? SavedRuns::tr("Run %1: %2").arg(run.number.value()).arg(title)
-                                              : SavedRuns::tr("Run %1: %2, %3").arg(run.number.value()).arg(run.name, title)),
-                .match = {},
-                .detail = whenInWords(run.facts.time) + QStringLiteral(" · ") + durationsInWords(run.facts),
-                .keys = {},
-                .detailBelow = false,
-                .choose = [this, run] { runs_.open(run); }};
-            const auto match = matchText(folded(item.title), wanted);
-            if (!match && !query.isEmpty())
-                continue;
-            item.match = match.value_or(TextMatch());
-            items.push_back(std::move(item));
+        for (PaletteItem &item : list_(allThatMatch)) {
+            if (auto match = matchText(folded(item.title), wanted)) {
+                item.match = std::move(*match);
+                items.push_back(std::move(item));
+            }
         }
         std::ranges::stable_sort(items, std::greater(), [](const PaletteItem &item) { return item.match.rank; });
         return items;
     }
 
 private:
-    SavedRuns &runs_;
-};
-
-/// Traces that were opened or saved last.
-class FileSource : public PaletteSource
-{
-public:
-    explicit FileSource(Window &window) : window_(window) { }
-
-    QVector<PaletteItem> items(const QString &query) override
-    {
-        const MatchQuery wanted(query);
-        QVector<PaletteItem> items;
-        for (const QString &file : window_.recentFiles()) {
-            const QString name = composed(QFileInfo(file).fileName());
-            const auto match = matchText(folded(name), wanted);
-            if (!match && !query.isEmpty())
-                continue;
-            items.push_back({.group = PaletteGroup::Files,
-                .title = name,
-                .match = match.value_or(TextMatch()),
-                .detail = QDir::toNativeSeparators(QFileInfo(file).path()),
-                .keys = {},
-                .detailBelow = false,
-                .choose = [this, file] { window_.openFile(file); }});
-        }
-        return items;
-    }
-
-private:
-    Window &window_;
+    List list_;
+    int atOnce_; ///< before anything is typed
 };
 
 } // namespace
@@ -125,8 +90,45 @@ SavedRuns::~SavedRuns()
 void SavedRuns::addToPalette()
 {
     Palette *palette = window_.wayfinding()->palette();
-    palette->addSource(std::make_unique<RunSource>(*this));
-    palette->addSource(std::make_unique<FileSource>(window_));
+    palette->addSource(std::make_unique<ListSource>([this](int most) { return runItems(most); }, offeredAtOnce));
+    palette->addSource(std::make_unique<ListSource>([this](int) { return fileItems(); }, allThatMatch));
+}
+
+QVector<PaletteItem> SavedRuns::runItems(int most)
+{
+    QVector<PaletteItem> items;
+    for (const SavedRun &run : newest_) {
+        if (items.size() == most)
+            break;
+        if (!run.hasTrace)
+            continue;
+        const Lesson *lesson = findLesson(run.facts.lesson);
+        const QString title = lesson ? lesson->text.title : run.facts.lesson;
+        items.push_back({.group = PaletteGroup::Runs,
+            .title = composed(run.name.isEmpty() ? tr("Run %1: %2").arg(run.number.value()).arg(title)
+                                                 : tr("Run %1: %2, %3").arg(run.number.value()).arg(run.name, title)),
+            .match = {},
+            .detail = whenInWords(run.facts.time) + QStringLiteral(" · ") + durationsInWords(run.facts),
+            .keys = {},
+            .detailBelow = false,
+            .choose = [this, run] { open(run); }});
+    }
+    return items;
+}
+
+QVector<PaletteItem> SavedRuns::fileItems()
+{
+    QVector<PaletteItem> items;
+    for (const QString &file : window_.recentFiles()) {
+        items.push_back({.group = PaletteGroup::Files,
+            .title = composed(QFileInfo(file).fileName()),
+            .match = {},
+            .detail = QDir::toNativeSeparators(QFileInfo(file).path()),
+            .keys = {},
+            .detailBelow = false,
+            .choose = [this, file] { window_.openFile(file); }});
+    }
+    return items;
 }
 
 void SavedRuns::refresh()

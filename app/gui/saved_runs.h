@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/evidence_book.h"
+#include "app/gui/palette_item.h"
 #include "app/gui/runs_dialog.h"
 #include "app/store/store.h"
 
@@ -41,6 +42,8 @@ private:
     void refresh();
     void bringBackNow();
     void addToPalette();
+    QVector<PaletteItem> runItems(int most);
+    QVector<PaletteItem> fileItems();
     void readEvidence();
 
     Window &window_;

@@ -145,6 +145,7 @@ void SelftestDialog::begin()
     addRows();
     for (QPushButton *each : {again_, copy_, save_})
         each->setEnabled(false);
+    close_->setFocus();
     say(tr("Checking…"), "secondary");
     run_->start();
 }
@@ -196,7 +197,7 @@ void SelftestDialog::showEnd()
     for (QPushButton *each : {again_, copy_, save_})
         each->setEnabled(true);
     say(reportEnd(run_->items()).trimmed(), kindOf(overallFitness(run_->items())));
-    if (!focusWidget() || focusWidget() == close_)
+    if (focusWidget() == close_)
         copy_->setFocus();
 }
 

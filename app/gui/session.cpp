@@ -4,6 +4,7 @@
 #include "app/gui/filled_text.h"
 #include "lessons/catalog/event_names.h"
 #include "lessons/catalog/planned_length.h"
+#include "lessons/trace/subject_letter.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,11 +15,6 @@ namespace {
 
 constexpr int realDelay = 300, virtualDelay = 40; // ms after the last change of a setting
 constexpr int quietLength = 300; // ms that a run may take without being seen to play
-
-QString letter(qsizetype position)
-{
-    return QString(QChar(static_cast<char16_t>(u'A' + position)));
-}
 
 } // namespace
 
@@ -250,7 +246,10 @@ QString Session::progress() const
     if (!isLive() || shown_.isEmpty())
         return {};
     const qsizetype current = std::min<qsizetype>(player_.current(), shown_.size() - 1);
-    return tr("Running %1 %2, %3 of %4").arg(letter(current), titleOf(shown_[current])).arg(current + 1).arg(shown_.size());
+    return tr("Running %1 %2, %3 of %4")
+        .arg(subjectLetter(static_cast<std::size_t>(current)), titleOf(shown_[current]))
+        .arg(current + 1)
+        .arg(shown_.size());
 }
 
 bool Session::isOutdated() const
@@ -297,7 +296,7 @@ void Session::showReady()
     shown_ = chosenVariants();
     std::vector<Subject> subjects;
     for (const QString &variant : shown_)
-        subjects.push_back({letter(static_cast<qsizetype>(subjects.size())), titleOf(variant), std::make_shared<const Trace>()});
+        subjects.push_back({subjectLetter(subjects.size()), titleOf(variant), std::make_shared<const Trace>()});
     playback_.setSubjects(std::move(subjects), Playback::Where::Begin);
     Q_EMIT subjectsChanged();
 }
@@ -315,7 +314,7 @@ void Session::showLive()
             trace = keep ? playback_.subjects()[position].trace : std::make_shared<const Trace>();
         }
         sameTraces = sameTraces && playback_.subjects()[position].trace == trace;
-        subjects.push_back({letter(static_cast<qsizetype>(position)), titleOf(shown_[static_cast<qsizetype>(position)]), trace});
+        subjects.push_back({subjectLetter(position), titleOf(shown_[static_cast<qsizetype>(position)]), trace});
     }
     playback_.follow(std::move(subjects), player_.now());
     if (sameTraces)

@@ -34,8 +34,10 @@ public:
 private:
     void report()
     {
-        const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begun;
-        qCDebug(startup, "first paint after %.0f ms", passed.count());
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::duration<double, std::milli> passed = now - begun;
+        qCDebug(startup, "first paint at %lld ns, %.0f ms after the program's own begin",
+            static_cast<long long>(now.time_since_epoch() / std::chrono::nanoseconds(1)), passed.count());
         deleteLater();
     }
 };

@@ -8,6 +8,7 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <system_error>
 #include <thread>
 
 namespace awaitscope {
@@ -81,11 +82,12 @@ Nanoseconds threadTime()
     QObject context;
     QEventLoop loop;
     const auto begin = SteadyClock::now();
-    std::jthread thread([&] {
+    std::thread thread([&] {
         QMetaObject::invokeMethod(
             &context, [&loop] { loop.quit(); }, Qt::QueuedConnection);
     });
     loop.exec();
+    thread.join();
     return SteadyClock::now() - begin;
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workshop/playlist.h"
 
+#include "lessons/trace/whole_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -234,11 +235,8 @@ Result<Done> savePlaylist(const QString &file, const Playlist &playlist)
         if (!entry.trace.isEmpty())
             entry.trace = QFileInfo(file).absoluteDir().relativeFilePath(entry.trace);
     }
-    QSaveFile target(file);
-    const QByteArray bytes = playlistJson(stored);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return fileProblem("playlist-unwritable", file, PlaylistText::tr("cannot be written (%1).").arg(target.errorString()));
-    return Done();
+    const auto written = writeWholeFile(file, playlistJson(stored));
+    return written ? written : fileProblem("playlist-unwritable", file, written.problem().sentence);
 }
 
 Result<RunRequest> requestFor(const PlaylistEntry &entry, const std::vector<Lesson> &course)

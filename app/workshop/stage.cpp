@@ -3,6 +3,7 @@
 
 #include "app/gui/filled_text.h"
 #include "lessons/catalog/event_names.h"
+#include "lessons/trace/subject_letter.h"
 
 #include <algorithm>
 #include <utility>
@@ -193,8 +194,7 @@ void Stage::showLive()
         }
         sameTraces = sameTraces && before[position].trace == trace;
         const QString variant = request.variants[static_cast<qsizetype>(position)];
-        subjects.push_back({QString(QChar(static_cast<char16_t>(u'A' + position))),
-            request.lesson->text.variantTitles.value(variant, variant), trace});
+        subjects.push_back({subjectLetter(position), request.lesson->text.variantTitles.value(variant, variant), trace});
     }
     shown_.reset();
     playback_.follow(std::move(subjects), player_.now());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/run.h"
 
+#include "lessons/trace/subject_letter.h"
+
 namespace awaitscope {
 
 const VariantRun *Run::variant(QStringView id) const
@@ -16,7 +18,7 @@ std::vector<Subject> Run::subjects() const
 {
     std::vector<Subject> result;
     for (std::size_t i = 0; i < variants.size(); ++i)
-        result.push_back({QString(QChar(u'A' + char16_t(i % 26))), variants[i].title, variants[i].trace, variants[i].notes});
+        result.push_back({subjectLetter(i), variants[i].title, variants[i].trace, variants[i].notes});
     return result;
 }
 

@@ -41,6 +41,8 @@ Result<Run> readRunFile(const QString &file);
 /// Writes a trace file, whole or not at all. A regular file is replaced, a link or a folder refused; the problem's sentence
 /// begins with the file's name.
 Result<Done> writeRunFile(const Run &run, const QString &file);
+/// The same for a run that encodeRun() has made bytes of.
+Result<Done> writeRunFile(const QByteArray &encoded, const QString &file);
 
 /// A run with its lesson.
 struct LessonRun

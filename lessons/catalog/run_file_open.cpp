@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/catalog/run_file.h"
 
+#include "lessons/trace/whole_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -43,18 +44,13 @@ Result<Run> readRunFile(const QString &file)
 
 Result<Done> writeRunFile(const Run &run, const QString &file)
 {
-    const QFileInfo info(file);
-    if (info.isSymLink() || (info.exists() && !info.isFile())) {
-        return problemIn(file,
-            {QStringLiteral("file-not-regular"), tr("is a link or no regular file; accepted is a regular file or a new one."),
-                file});
-    }
-    QSaveFile target(file);
-    const QByteArray bytes = encodeRun(run);
-    const bool written = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-    if (!written)
-        return problemIn(file, {QStringLiteral("file-write"), tr("could not be written: %1.").arg(target.errorString()), file});
-    return Done();
+    return writeRunFile(encodeRun(run), file);
+}
+
+Result<Done> writeRunFile(const QByteArray &encoded, const QString &file)
+{
+    const auto written = writeWholeFile(file, encoded);
+    return written ? written : problemIn(file, written.problem());
 }
 
 Result<LessonRun> openRunFile(const QString &file, const std::vector<Lesson> &lessons)

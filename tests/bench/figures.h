@@ -68,6 +68,7 @@ void benchSleep();
 void benchGather();
 void benchCancel();
 void benchStore();
+void benchStart();
 /// Makes an application of its own: there may be no other.
 void benchWindow();
 

@@ -24,6 +24,7 @@ constexpr Theme themes[] = {
     {"gather", awaitscope::bench::benchGather},
     {"cancel", awaitscope::bench::benchCancel},
     {"store", awaitscope::bench::benchStore},
+    {"start", awaitscope::bench::benchStart},
     {"window", awaitscope::bench::benchWindow, true},
 };
 
@@ -35,7 +36,8 @@ int main(int argc, char **argv)
     const std::vector<std::string_view> chosen(argv + 1, argv + argc);
     for (const std::string_view name : chosen) {
         if (std::ranges::find(themes, name, &Theme::name) == std::end(themes)) {
-            std::fprintf(stderr, "awaitscope_bench: %s: not one of tasks, sleep, gather, cancel, store, window\n", name.data());
+            std::fprintf(
+                stderr, "awaitscope_bench: %s: not one of tasks, sleep, gather, cancel, store, start, window\n", name.data());
             return 2;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catalog/whole_course.h"
+#include "tests/support/each_lesson.h"
 
 #include <QTest>
 
@@ -12,12 +13,7 @@ class TestRealClock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void holds_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Lesson &lesson : lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void holds_data() { test::addEachLesson(); }
     void holds()
     {
         QFETCH(QString, id);

@@ -5,6 +5,7 @@
 #include "lessons/catalog/run_report.h"
 #include "lessons/runtime/runtime.h"
 #include "tests/catalog/whole_course.h"
+#include "tests/support/each_lesson.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -51,12 +52,7 @@ class TestRegistry : public QObject
 {
     Q_OBJECT
 
-    static void eachLesson()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Lesson &lesson : lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    static void eachLesson() { test::addEachLesson(); }
 
     static const Lesson &current()
     {

@@ -116,6 +116,18 @@ private Q_SLOTS:
         }
     }
 
+    void importingNeedsNoOtherFolderEither()
+    {
+        Guest guest;
+        guest.set(QStringLiteral("TMPDIR"), guest.path(QStringLiteral("no/such/folder")));
+        QCOMPARE(guest.portable(QStringLiteral("run sequential-vs-parallel --clock virtual --save")).code, 0);
+        QCOMPARE(guest.portable(QStringLiteral("runs export all.awaitlog")).code, 0);
+        const Outcome read = guest.portable(QStringLiteral("runs import all.awaitlog"), QStringLiteral("another"));
+        QVERIFY2(read.code == 0, qPrintable(read.errors));
+        QCOMPARE(guest.portable(QStringLiteral("runs"), QStringLiteral("another")).output.count(lesson), 1);
+        QCOMPARE(guest.left(), QStringList());
+    }
+
     void mayStandBeforeTheCommand()
     {
         const Guest guest;

@@ -2,6 +2,8 @@
 #include "app/cli/options.h"
 #include "app/selftest/check.h"
 #include "app/selftest/check_process.h"
+#include "app/store/database.h"
+#include "app/store/store.h"
 #include "tests/cli/program.h"
 
 #include <QJsonArray>
@@ -109,9 +111,9 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < found.size(); ++i)
             QCOMPARE(found[i][QLatin1String("id")].toString(), QLatin1String(checks()[std::size_t(i)].id));
         QVERIFY(!outcome.output.contains(program.folder()));
-        for (const char *id :
-            {"versions", "fonts", "plugins", "loop", "processes", "loopback", "database", "store", "lesson", "drawing"})
+        for (const char *id : {"versions", "fonts", "plugins", "loop", "processes", "loopback", "store", "lesson", "drawing"})
             QVERIFY2(verdict(TestedProgram::checkIn(outcome, id)) == QLatin1String("fit"), outcome.bytes.constData());
+        QVERIFY(verdict(TestedProgram::checkIn(outcome, "database")) != QLatin1String("unfit")); // a slow disk is a limit
         const QJsonObject clock = TestedProgram::checkIn(outcome, "clock")[QLatin1String("values")].toObject();
         QVERIFY(clock[QLatin1String("late_worst_ns")].toInteger() >= clock[QLatin1String("late_p50_ns")].toInteger());
         QCOMPARE(clock[QLatin1String("waits")].toInt(), 100);
@@ -245,6 +247,32 @@ private Q_SLOTS:
         program.put(QStringLiteral("awaitscope/awaitscope.db"), broken);
         QCOMPARE(verdict(program.check("store")), QStringLiteral("limited"));
         QCOMPARE(program.content(QStringLiteral("awaitscope/awaitscope.db")), broken);
+    }
+
+    void aStoreInUse()
+    {
+        TestedProgram program;
+        program.set(QStringLiteral("XDG_DATA_HOME"), program.folder());
+        Store store(program.path(QStringLiteral("awaitscope/awaitscope.db")));
+        QVERIFY(waitFor(store.keepStep(QStringLiteral("timeouts"), QStringLiteral("run")), std::chrono::seconds(20)).ok());
+        const QJsonObject found = program.check("store");
+        QVERIFY(verdict(found) == QLatin1String("fit") && says(found, "sentence", "runs: 0"));
+        QVERIFY(waitFor(store.keepStep(QStringLiteral("timeouts"), QStringLiteral("challenge")), std::chrono::seconds(20)).ok());
+    }
+
+    void aStoreOfALaterVersion()
+    {
+        TestedProgram program;
+        program.set(QStringLiteral("XDG_DATA_HOME"), program.folder());
+        const QString file = program.path(QStringLiteral("awaitscope/awaitscope.db"));
+        {
+            Store store(file);
+            QVERIFY(waitFor(store.predictions(), std::chrono::seconds(20)).ok());
+        }
+        Database(file, Database::Access::Write).run(QStringLiteral("PRAGMA user_version = 99"));
+        const QJsonObject found = program.check("store");
+        QVERIFY(verdict(found) == QLatin1String("limited") && says(found, "sentence", "version 99"));
+        QVERIFY(says(found, "advice", "Update Awaitscope"));
     }
 
     void aPortableFolder()

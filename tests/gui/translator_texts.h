@@ -4,11 +4,56 @@
 #include <QFile>
 #include <QLibraryInfo>
 #include <QProcess>
+#include <QStringList>
 #include <QXmlStreamReader>
 
+#include <map>
 #include <set>
 
 namespace awaitscope::test {
+
+/// What a .ts file says of one text: its translation, or one for each number.
+struct Translated
+{
+    QStringList words;
+    bool finished = false;
+};
+
+/// By context and text.
+using Translations = std::map<std::pair<QString, QString>, Translated>;
+
+/// What a .ts file holds, in the form that lupdate writes.
+inline Translations readTranslations(QIODevice &file)
+{
+    Translations found;
+    QXmlStreamReader xml(&file);
+    QString context, source;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement())
+            continue;
+        if (xml.name() == u"name")
+            context = xml.readElementText();
+        else if (xml.name() == u"source")
+            source = xml.readElementText();
+        else if (xml.name() == u"translation") {
+            Translated &translated = found[{context, source}];
+            translated.finished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            QString own;
+            while (!xml.atEnd()) {
+                xml.readNext();
+                if (xml.isEndElement() && xml.name() == u"translation")
+                    break;
+                if (xml.isCharacters())
+                    own += xml.text();
+                else if (xml.isStartElement() && xml.name() == u"numerusform")
+                    translated.words << xml.readElementText();
+            }
+            if (translated.words.isEmpty())
+                translated.words << own;
+        }
+    }
+    return found;
+}
 
 using Texts = std::set<std::pair<QString, QString>>; ///< context and text
 
@@ -27,16 +72,8 @@ inline Texts textsForTranslators(const QString &folder, const QStringList &sourc
     QFile written(file);
     if (!written.open(QIODevice::ReadOnly))
         return found;
-    QXmlStreamReader xml(&written);
-    QString context;
-    while (!xml.atEnd()) {
-        if (!xml.readNextStartElement())
-            continue;
-        if (xml.name() == u"name")
-            context = xml.readElementText();
-        else if (xml.name() == u"source")
-            found.insert({context, xml.readElementText()});
-    }
+    for (const auto &[text, translated] : readTranslations(written))
+        found.insert(text);
     return found;
 }
 

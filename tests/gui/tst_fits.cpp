@@ -3,6 +3,7 @@
 #include "app/gui/settings_dialog.h"
 #include "tests/gui/cut_off.h"
 #include "tests/gui/window_fixture.h"
+#include "tests/support/each_lesson.h"
 
 #include <QListWidget>
 #include <QTemporaryDir>
@@ -77,12 +78,7 @@ private Q_SLOTS:
         QCOMPARE(cutOff(window).size(), 1);
     }
 
-    void nothingOfALessonIsCut_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Lesson &lesson : lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void nothingOfALessonIsCut_data() { test::addEachLesson(); }
 
     void nothingOfALessonIsCut()
     {

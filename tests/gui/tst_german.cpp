@@ -4,62 +4,22 @@
 #include "tests/gui/cut_off.h"
 #include "tests/gui/translator_texts.h"
 #include "tests/gui/window_fixture.h"
+#include "tests/support/each_lesson.h"
 
 #include <QDialogButtonBox>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <map>
-
 using namespace awaitscope;
 using awaitscope::test::cutOff;
 using awaitscope::test::OpenWindow;
+using awaitscope::test::readTranslations;
 using awaitscope::test::Texts;
 using awaitscope::test::textsForTranslators;
+using awaitscope::test::Translations;
 
 namespace {
-
-/// What a .ts file says of one text: its translation, or one for each number.
-struct Translated
-{
-    QStringList words;
-    bool finished = false;
-};
-
-using Translations = std::map<std::pair<QString, QString>, Translated>;
-
-Translations read(QIODevice &file)
-{
-    Translations found;
-    QXmlStreamReader xml(&file);
-    QString context, source;
-    while (!xml.atEnd()) {
-        if (!xml.readNextStartElement())
-            continue;
-        if (xml.name() == u"name")
-            context = xml.readElementText();
-        else if (xml.name() == u"source")
-            source = xml.readElementText();
-        else if (xml.name() == u"translation") {
-            Translated &translated = found[{context, source}];
-            translated.finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            QString own;
-            while (!xml.atEnd()) {
-                xml.readNext();
-                if (xml.isEndElement() && xml.name() == u"translation")
-                    break;
-                if (xml.isCharacters())
-                    own += xml.text();
-                else if (xml.isStartElement() && xml.name() == u"numerusform")
-                    translated.words << xml.readElementText();
-            }
-            if (translated.words.isEmpty())
-                translated.words << own;
-        }
-    }
-    return found;
-}
 
 /// "%1" and the like, and "<b>", in order, each as often as it occurs.
 QStringList marksIn(const QString &text)
@@ -99,7 +59,7 @@ QStringList faultsOf(const Translations &translations)
 Translations german()
 {
     QFile file(QStringLiteral(AWAITSCOPE_SOURCE_DIR "/resources/translations/awaitscope_de.ts"));
-    return file.open(QIODevice::ReadOnly) ? read(file) : Translations();
+    return file.open(QIODevice::ReadOnly) ? readTranslations(file) : Translations();
 }
 
 QString said(const QStringList &arguments)
@@ -208,12 +168,7 @@ private Q_SLOTS:
         QVERIFY2(caption.contains(QStringLiteral("Auf jeder Loop läuft eine Coroutine zur Zeit")), qPrintable(caption));
     }
 
-    void germanHasRoomInEachLesson_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Lesson &lesson : lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void germanHasRoomInEachLesson_data() { test::addEachLesson(); }
 
     void germanHasRoomInEachLesson()
     {

@@ -10,6 +10,7 @@
 #include "app/gui/task_panel.h"
 #include "tests/gui/course.h"
 #include "tests/gui/window_fixture.h"
+#include "tests/support/each_lesson.h"
 
 #include <QAccessible>
 #include <QListWidget>
@@ -91,12 +92,7 @@ class TestSteps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyLessonByKeyboard_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Lesson &lesson : lessons())
-            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
-    }
+    void everyLessonByKeyboard_data() { test::addEachLesson(); }
 
     void everyLessonByKeyboard()
     {

@@ -157,12 +157,12 @@ private Q_SLOTS:
         const auto row = [](const char *text, const char *home, const char *shortened) {
             QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(home) << QString::fromUtf8(shortened);
         };
-        row("in /home/ada/.config, and", "/home/ada", "in ~/.config, and");
-        row("in /home/ada", "/home/ada", "in ~");
-        row("/home/adam/x", "/home/ada", "/home/adam/x");
-        row("/home/ada-old/x", "/home/ada", "/home/ada-old/x");
-        row("/mnt/home/ada/x", "/home/ada", "/mnt/home/ada/x");
-        row("/home/jürgen/a /home/jürgen/b", "/home/jürgen", "~/a ~/b");
+        row("in /people/ada/.config, and", "/people/ada", "in ~/.config, and");
+        row("in /people/ada", "/people/ada", "in ~");
+        row("/people/adam/x", "/people/ada", "/people/adam/x");
+        row("/people/ada-old/x", "/people/ada", "/people/ada-old/x");
+        row("/mnt/people/ada/x", "/people/ada", "/mnt/people/ada/x");
+        row("/people/jürgen/a /people/jürgen/b", "/people/jürgen", "~/a ~/b");
         row("/etc/fonts", "/", "/etc/fonts");
         row("/etc/passwd", "", "/etc/passwd");
     }

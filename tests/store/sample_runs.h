@@ -44,6 +44,21 @@ private:
     QTemporaryDir folder_;
 };
 
+/// Empty where it cannot be read.
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Replaces the file; fails the test where that cannot be.
+inline void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
 /// The value of an answer that has to come and to be good.
 template <class T> T got(Answer<T> answer)
 {

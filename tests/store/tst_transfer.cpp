@@ -11,19 +11,6 @@ namespace {
 
 const QString lesson = QStringLiteral("timeouts");
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
-
 /// A file with runs 1 to 3, of which 2 was removed, a prediction, a step and a note.
 QByteArray sampleExport()
 {
