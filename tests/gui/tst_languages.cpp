@@ -271,6 +271,8 @@ private Q_SLOTS:
             for (const OptionSpec &option : command.options)
                 known.add(QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value ? option.value : ""));
         }
+        for (const OptionSpec &option : commonOptions())
+            known.add(QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value ? option.value : ""));
         addHelp(helpText());
         for (const CommandSpec &command : commands())
             addHelp(helpText(command));
