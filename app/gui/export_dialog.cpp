@@ -2,7 +2,6 @@
 #include "app/gui/export_dialog.h"
 
 #include "app/common/run_figure.h"
-#include "app/gui/suggested_folder.h"
 #include "widgets/controls/segmented.h"
 
 #include <QDir>
@@ -14,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <array>
@@ -31,6 +31,12 @@ QStringList scaleNames()
     for (double scale : scales)
         names.append(plainNumber(scale) + u'×');
     return names;
+}
+
+QString suggestedFolder()
+{
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
 } // namespace
@@ -61,8 +67,7 @@ ExportDialog::ExportDialog(const Lesson &lesson, const Run &run, Ns from, Ns to,
     width_->setAccessibleName(tr("Width"));
     width_->setButtonSymbols(QSpinBox::NoButtons);
     scale_->setCurrent(1);
-    file_->setText(
-        QDir::toNativeSeparators(suggestedFolder(QStandardPaths::PicturesLocation) + u'/' + lesson.id + QStringLiteral(".png")));
+    file_->setText(QDir::toNativeSeparators(suggestedFolder() + u'/' + lesson.id + QStringLiteral(".png")));
     file_->setAccessibleName(tr("File"));
     file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 44);
     auto *browseButton = new QPushButton(tr("Browse…"));

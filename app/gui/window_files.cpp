@@ -3,7 +3,6 @@
 
 #include "app/gui/header.h"
 #include "app/gui/problem_bar.h"
-#include "app/gui/suggested_folder.h"
 #include "app/gui/trace_files.h"
 
 #include <QAction>
@@ -11,6 +10,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -28,6 +28,15 @@ QString fileIn(const QMimeData &data)
 QString nameFilter()
 {
     return Window::tr("Awaitscope traces (*%1)").arg(runFileExtension);
+}
+
+/// Where the last trace was, else where documents are.
+QString suggestedFolder(const QStringList &recent)
+{
+    if (!recent.isEmpty())
+        return QFileInfo(recent.first()).path();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 /// Room for the names, where the desktop has no file dialog of its own.
@@ -79,8 +88,7 @@ void Window::addRecentFile(const QString &file)
 
 void Window::chooseFileToOpen()
 {
-    QFileDialog dialog(
-        this, tr("Open a trace"), suggestedFolder(QStandardPaths::DocumentsLocation, recent_.files()), nameFilter());
+    QFileDialog dialog(this, tr("Open a trace"), suggestedFolder(recent_.files()), nameFilter());
     dialog.resize(dialogSize(scale_));
     dialog.setFileMode(QFileDialog::ExistingFile);
     if (dialog.exec() == QDialog::Accepted)
@@ -92,8 +100,7 @@ void Window::saveRun()
     const auto run = session_.latest();
     if (!run || session_.isLive())
         return header_->notify(tr("Run the lesson first: there is no run to save yet."));
-    QFileDialog dialog(
-        this, tr("Save the run as a trace"), suggestedFolder(QStandardPaths::DocumentsLocation, recent_.files()), nameFilter());
+    QFileDialog dialog(this, tr("Save the run as a trace"), suggestedFolder(recent_.files()), nameFilter());
     dialog.resize(dialogSize(scale_));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QString(runFileExtension).mid(1));
