@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTableView>
 
 namespace awaitscope {

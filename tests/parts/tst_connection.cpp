@@ -2,6 +2,7 @@
 #include "lessons/parts/connection.h"
 #include "lessons/parts/lesson_database.h"
 #include "lessons/parts/loop_connection.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/runtime/sound_trace.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -75,18 +77,6 @@ class TestConnection : public QObject
     QTemporaryDir folder_;
     QString path_;
 
-    static void bothClocks()
-    {
-        QTest::addColumn<bool>("isReal");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
-    static ClockKind clock()
-    {
-        QFETCH(bool, isReal);
-        return isReal ? ClockKind::Real : ClockKind::Virtual;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -104,10 +94,10 @@ private Q_SLOTS:
         }
     }
 
-    void opensQueriesAndCloses_data() { bothClocks(); }
+    void opensQueriesAndCloses_data() { addBothClocks(); }
     void opensQueriesAndCloses()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             if (world.connection.isOpen())
@@ -131,7 +121,7 @@ private Q_SLOTS:
                 waits << trace.name(span.wait.name);
         }
         QCOMPARE(waits, QStringList({QStringLiteral("open"), QStringLiteral("query"), QStringLiteral("close")}));
-        if (clock() == ClockKind::Virtual)
+        if (clockOfRow() == ClockKind::Virtual)
             QCOMPARE(trace.duration(), Ns(25ms));
     }
 
@@ -153,10 +143,10 @@ private Q_SLOTS:
         QCOMPARE(trace.works()[2].end, Ns(55ms));
     }
 
-    void saysWhatFailed_data() { bothClocks(); }
+    void saysWhatFailed_data() { addBothClocks(); }
     void saysWhatFailed()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         QStringList said;
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
@@ -207,17 +197,17 @@ private Q_SLOTS:
         QVERIFY(trace.counters()[0].changes.empty());
     }
 
-    void isCancelledWhileAQueryRuns_data() { bothClocks(); }
+    void isCancelledWhileAQueryRuns_data() { addBothClocks(); }
     void isCancelledWhileAQueryRuns()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         std::string end;
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
             co_await world.connection.open(scope);
             Scope inner(scope);
             auto task = inner.spawn(only, std::ref(world), longSearch);
-            const Ns wait = clock() == ClockKind::Virtual ? Ns(10ms) : Ns(0);
+            const Ns wait = clockOfRow() == ClockKind::Virtual ? Ns(10ms) : Ns(0);
             co_await sleep(scope, wait);
             inner.cancel("enough");
             try {
@@ -258,10 +248,10 @@ private Q_SLOTS:
         QCOMPARE(trace.counters()[0].changes.back().value, 0u);
     }
 
-    void isClosedWhenDestroyedOpen_data() { bothClocks(); }
+    void isClosedWhenDestroyedOpen_data() { addBothClocks(); }
     void isClosedWhenDestroyedOpen()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             Counter open(scope, "open connections");
             for (int i = 0; i < 3; ++i) {
@@ -277,10 +267,10 @@ private Q_SLOTS:
         soundTrace(run);
     }
 
-    void isDestroyedUnderAQuery_data() { bothClocks(); }
+    void isDestroyedUnderAQuery_data() { addBothClocks(); }
     void isDestroyedUnderAQuery()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             auto world = std::make_unique<World>(scope, path_);
             co_await world->connection.open(scope);

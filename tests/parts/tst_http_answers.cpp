@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/parts/http_client.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/runtime/sound_trace.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 
 namespace {
 
@@ -37,19 +39,8 @@ class TestHttpAnswers : public QObject
 {
     Q_OBJECT
 
-    static ClockKind clock()
-    {
-        QFETCH_GLOBAL(bool, real);
-        return real ? ClockKind::Real : ClockKind::Virtual;
-    }
-
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("real");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
+    void initTestCase_data() { addBothClocks(); }
 
     void refusesAnswersThatAreNone_data()
     {
@@ -64,9 +55,9 @@ private Q_SLOTS:
     void refusesAnswersThatAreNone()
     {
         QFETCH(QByteArray, bytes);
-        if (clock() == ClockKind::Real && bytes.contains("chunked"))
+        if (clockOfAll() == ClockKind::Real && bytes.contains("chunked"))
             return; // QNetworkAccessManager takes a body in chunks for whole when the connection is closed in order
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const BytesServer server(bytes);
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             HttpClient client(scope, server.serverPort(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/parts/http_client.h"
 #include "lessons/parts/http_server.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/runtime/sound_trace.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <cstring>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -102,24 +104,12 @@ class TestHttpClient : public QObject
 {
     Q_OBJECT
 
-    static void bothClocks()
-    {
-        QTest::addColumn<bool>("real");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
-    static ClockKind clock()
-    {
-        QFETCH_GLOBAL(bool, real);
-        return real ? ClockKind::Real : ClockKind::Virtual;
-    }
-
 private Q_SLOTS:
-    void initTestCase_data() { bothClocks(); }
+    void initTestCase_data() { addBothClocks(); }
 
     void givesTheAnswer()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         HttpAnswer answer;
         HttpTraffic traffic;
         HttpSent sent;
@@ -136,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(traffic.bodyBytesIn, sent.bodyBytesOut);
         QCOMPARE(traffic.bodyBytesOut, sent.bodyBytesIn);
         const Trace trace = soundTrace(run);
-        if (clock() == ClockKind::Virtual) {
+        if (clockOfAll() == ClockKind::Virtual) {
             QCOMPARE(trace.duration(), Ns(20ms));
             QCOMPARE(traffic.bytesIn, sent.bytesOut);
             QCOMPARE(traffic.bytesOut, sent.bytesIn);
@@ -154,7 +144,7 @@ private Q_SLOTS:
     void queuesForAConnection()
     {
         constexpr int requests = 8, connections = 3;
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         HttpTraffic traffic;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             Pair pair(scope, connections);
@@ -165,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(traffic.accepted, qint64(requests));
         const Trace trace = soundTrace(run);
         QVERIFY(trace.duration() >= Ns(300ms)); // three waves
-        if (clock() == ClockKind::Virtual)
+        if (clockOfAll() == ClockKind::Virtual)
             QCOMPARE(trace.duration(), Ns(300ms));
         const Resource &seats = trace.resources().at(0);
         QCOMPARE(trace.name(seats.name), QStringLiteral("connection"));
@@ -192,7 +182,7 @@ private Q_SLOTS:
     /// More connections than one QNetworkAccessManager opens.
     void usesAllItsConnections()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             Pair pair(scope, 20);
             co_await askMany(scope, pair, 20, 300);
@@ -209,7 +199,7 @@ private Q_SLOTS:
 
     void readsAnAnswerAsItComes()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         Seen seen;
         int status = 0;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
@@ -223,14 +213,14 @@ private Q_SLOTS:
             whole += part;
         QCOMPARE(whole, std::string("0\n1\n2\n3\n"));
         QVERIFY(seen.texts.size() > 1);
-        if (clock() == ClockKind::Virtual)
+        if (clockOfAll() == ClockKind::Virtual)
             QCOMPARE(seen.times, (std::vector<Ns>{10ms, 20ms, 30ms, 40ms}));
         soundTrace(run);
     }
 
     void noticesAnAnswerThatBreaksOff()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         Seen seen;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             Pair pair(scope, 1);
@@ -244,7 +234,7 @@ private Q_SLOTS:
 
     void leavesAStreamEarly()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             Pair pair(scope, 1);
             const HttpRequest request{"GET", QStringLiteral("/count"), QUrlQuery(QStringLiteral("lines=1000000"))};
@@ -263,7 +253,7 @@ private Q_SLOTS:
 
     void failsWhereNobodyListens()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         quint16 port = 0;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             {
@@ -280,7 +270,7 @@ private Q_SLOTS:
 
     void refusesNoConnections()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             HttpClient client(scope, 1, 0);
             co_return;
@@ -293,7 +283,7 @@ private Q_SLOTS:
     {
         int files = -1; // from the first time on, when Qt has opened what it keeps
         for (int milliseconds : {0, 1, 40, 50, 51, 99, 100}) {
-            RecordedRun run(clock());
+            RecordedRun run(clockOfAll());
             quint16 port = 0;
             const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
                 auto canceller = cancelAfter(&scope, std::chrono::milliseconds(milliseconds));
@@ -309,7 +299,7 @@ private Q_SLOTS:
             late.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
             QVERIFY(!late.waitForConnected(1000));
             late.abort();
-            if (clock() == ClockKind::Real)
+            if (clockOfAll() == ClockKind::Real)
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             if (files < 0)
                 files = openFiles();
@@ -319,7 +309,7 @@ private Q_SLOTS:
 
     void isTheSameEveryTime()
     {
-        if (clock() == ClockKind::Real)
+        if (clockOfAll() == ClockKind::Real)
             return;
         std::vector<RawEvent> first;
         for (int i = 0; i < 100; ++i) {

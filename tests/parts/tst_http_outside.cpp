@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/parts/http_server.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/parts/raw_talk.h"
 #include "tests/runtime/sound_trace.h"
 
@@ -7,6 +8,7 @@
 #include <QRandomGenerator>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -62,16 +64,10 @@ class TestHttpOutside : public QObject
 {
     Q_OBJECT
 
-    static ClockKind clock()
-    {
-        QFETCH_GLOBAL(bool, real);
-        return real ? ClockKind::Real : ClockKind::Virtual;
-    }
-
     /// Plays `talk` against a server, which must serve afterwards.
     template <class Talk> static void play(Talk talk)
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         bool servesOn = false;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             TightServer tight(scope);
@@ -84,12 +80,7 @@ class TestHttpOutside : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("real");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
+    void initTestCase_data() { addBothClocks(); }
 
     void refuses_data()
     {
@@ -269,7 +260,7 @@ private Q_SLOTS:
 
     void listensOnTheLoopbackAlone()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         quint16 port = 0;
         QStringList reached;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
@@ -293,7 +284,7 @@ private Q_SLOTS:
     /// With a half request, a handler at work and an answer under way.
     void closesAtOnce()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         std::unique_ptr<RawTalk> keepHalf, keepSlow;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             {
@@ -313,7 +304,7 @@ private Q_SLOTS:
         const Trace trace = soundTrace(run);
         QCOMPARE(trace.find(u"slow")->outcome, TaskState::Cancelled);
         QCOMPARE(trace.find(u"slow")->error, QStringLiteral("the server was closed"));
-        QVERIFY(trace.duration() < Ns(200ms) || clock() == ClockKind::Real);
+        QVERIFY(trace.duration() < Ns(200ms) || clockOfAll() == ClockKind::Real);
     }
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/parts/http_client.h"
 #include "lessons/parts/http_server.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/runtime/sound_trace.h"
 
 #include <QJsonDocument>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -113,19 +115,8 @@ class TestHttpServer : public QObject
 {
     Q_OBJECT
 
-    static ClockKind clock()
-    {
-        QFETCH_GLOBAL(bool, real);
-        return real ? ClockKind::Real : ClockKind::Virtual;
-    }
-
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("real");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
+    void initTestCase_data() { addBothClocks(); }
 
     void answers_data()
     {
@@ -163,7 +154,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(int, status);
         QFETCH(QByteArray, answer);
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         HttpAnswer got;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             HttpServer server(scope);
@@ -181,7 +172,7 @@ private Q_SLOTS:
 
     void sendsMuch()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         HttpAnswer got;
         HttpTraffic traffic;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
@@ -202,7 +193,7 @@ private Q_SLOTS:
     /// What lessons draw: handlers under their own names, and two counters that come back to 0.
     void leavesItsCountersInTheRecord()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             HttpServer server(scope);
             addRoutes(server);
@@ -227,14 +218,14 @@ private Q_SLOTS:
         QCOMPARE(trace.name(trace.counters()[1].name), QStringLiteral("requests in flight"));
         const auto handlers = std::ranges::count(trace.tasks(), QStringLiteral("wait"), &TaskInfo::name);
         QCOMPARE(int(handlers), 7);
-        if (clock() == ClockKind::Virtual)
+        if (clockOfAll() == ClockKind::Virtual)
             QCOMPARE(trace.duration(), Ns(200ms));
     }
 
     /// A server with nothing to do neither keeps a run going nor hides that nothing can go on.
     void keepsNothingGoing()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             const HttpServer server(scope);
             co_await sleep(scope, 10ms);
@@ -245,7 +236,7 @@ private Q_SLOTS:
 
     void twoServersAtOnce()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfAll());
         std::vector<int> statuses;
         const std::string error = run.play([&](Scope &scope) -> QCoro::Task<void> {
             HttpServer one(scope);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/parts/connection.h"
 #include "lessons/parts/lesson_database.h"
+#include "tests/parts/both_clocks.h"
 #include "tests/runtime/sound_trace.h"
 
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 
 using namespace awaitscope;
+using namespace awaitscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -33,18 +35,6 @@ class TestRows : public QObject
     QTemporaryDir folder_;
     QString path_;
 
-    static void bothClocks()
-    {
-        QTest::addColumn<bool>("isReal");
-        QTest::newRow("virtual") << false;
-        QTest::newRow("real") << true;
-    }
-    static ClockKind clock()
-    {
-        QFETCH(bool, isReal);
-        return isReal ? ClockKind::Real : ClockKind::Virtual;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -54,10 +44,10 @@ private Q_SLOTS:
     }
     void cleanup() { QVERIFY(QSqlDatabase::connectionNames().isEmpty()); }
 
-    void givesRowsOneByOne_data() { bothClocks(); }
+    void givesRowsOneByOne_data() { addBothClocks(); }
     void givesRowsOneByOne()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         QStringList ids;
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);
@@ -81,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(run.play(story), std::string());
         QCOMPARE(ids, QStringList({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("1")}));
         const Trace trace = soundTrace(run);
-        if (clock() == ClockKind::Virtual)
+        if (clockOfRow() == ClockKind::Virtual)
             QCOMPARE(trace.duration(), Ns(15ms));
         QStringList waits;
         for (const Span &span : trace.spans()) {
@@ -104,10 +94,10 @@ private Q_SLOTS:
         QVERIFY(!session.nextRow());
     }
 
-    void isCancelledWhileItsRowsAreRead_data() { bothClocks(); }
+    void isCancelledWhileItsRowsAreRead_data() { addBothClocks(); }
     void isCancelledWhileItsRowsAreRead()
     {
-        RecordedRun run(clock());
+        RecordedRun run(clockOfRow());
         std::string end;
         const auto story = [&](Scope &scope) -> QCoro::Task<void> {
             World world(scope, path_);

@@ -135,6 +135,35 @@ private Q_SLOTS:
         }());
     }
 
+    /// They are numbers: what does not fit beside the title goes below it, and below that.
+    void factsOfAHeaderTakeTheLinesThatTheyNeed()
+    {
+        ChartModel model = makeChartModel(test::twins({196, 120, 90}, 0));
+        ModelGroup &group = model.groups.front();
+        group.facts = {{QStringLiteral("error to caller 212 ms"), HeaderFact::Tone::Plain},
+            {QStringLiteral("last work ended 376 ms"), HeaderFact::Tone::Plain},
+            {QStringLiteral("3 tasks left behind"), HeaderFact::Tone::Bad}};
+        double height = 0;
+        for (const double width : {900.0, 420.0, 330.0, 260.0}) {
+            const ChartLayout layout = layoutChart(model, wide(width));
+            const HeaderShape &header = layout.headers.front();
+            QCOMPARE(header.facts.size(), group.facts.size());
+            double above = 0;
+            for (std::size_t i = 0; i < group.facts.size(); ++i) {
+                QCOMPARE(header.facts[i].text, group.facts[i].text);
+                QVERIFY(header.facts[i].at.x() >= header.rect.left());
+                QVERIFY(header.facts[i].at.y() >= above);
+                above = header.facts[i].at.y();
+            }
+            QVERIFY(above < header.rect.bottom());
+            QVERIFY2(header.rect.height() >= height, "narrower headers are not lower");
+            height = header.rect.height();
+            const QString fault = faultOf(layout);
+            QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        }
+        QVERIFY(height > 2 * layoutChart(model, wide(900)).headers.front().rect.height());
+    }
+
     void savingIsBracketedFromEndToEnd()
     {
         const ChartModel model = makeChartModel(test::twins());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace awaitscope {
 
@@ -19,23 +20,37 @@ QString titleOf(const ModelGroup &group)
     return group.letter.isEmpty() ? group.title : QStringLiteral("%1  %2").arg(group.letter, group.title);
 }
 
-double factsWidth(const ModelGroup &group, const ChartMetrics &m)
+using Facts = std::span<const HeaderFact>;
+
+double factsWidth(Facts facts, const ChartMetrics &m)
 {
     double width = 0.0;
-    for (const HeaderFact &fact : group.facts)
-        width += textWidth(fact.text, nameStyle(m, 600)) + (&fact == &group.facts.front() ? 0.0 : factGap * m.unit);
+    for (const HeaderFact &fact : facts)
+        width += textWidth(fact.text, nameStyle(m, 600)) + (&fact == &facts.front() ? 0.0 : factGap * m.unit);
     return width;
 }
 
-bool twoLines(const ModelGroup &group, const ChartMetrics &m, double width)
+/// The facts that stand below the title, line by line; none where there is room for all beside it.
+std::vector<Facts> linesBelow(const ModelGroup &group, const ChartMetrics &m, double width)
 {
+    Facts left = group.facts;
     const double room = width - 2 * edge * m.unit;
-    return !group.facts.empty() && textWidth(titleOf(group), nameStyle(m, 700)) + factGap * m.unit + factsWidth(group, m) > room;
+    if (left.empty() || textWidth(titleOf(group), nameStyle(m, 700)) + factGap * m.unit + factsWidth(left, m) <= room)
+        return {};
+    std::vector<Facts> lines;
+    while (!left.empty()) {
+        std::size_t count = 1;
+        while (count < left.size() && factsWidth(left.first(count + 1), m) <= room)
+            ++count;
+        lines.push_back(left.first(count));
+        left = left.subspan(count);
+    }
+    return lines;
 }
 
 double headerHeight(const ModelGroup &group, const ChartMetrics &m, double width)
 {
-    return twoLines(group, m, width) ? m.header * 1.6 : m.header;
+    return m.header * (1.0 + 0.6 * static_cast<double>(linesBelow(group, m, width).size()));
 }
 
 /// The lane of a loop that is split by depth is taller.
@@ -94,10 +109,11 @@ double nameColumn(const ChartModel &model, const ChartMetrics &m, double width)
     return std::min(std::ceil(edge * m.unit + widest + 10 * m.unit), width * 0.36);
 }
 
-void placeFacts(const ModelGroup &group, HeaderShape &header, double left, double right, double middle, const ChartMetrics &m)
+void placeFacts(Facts facts, HeaderShape &header, double left, double right, double middle, const ChartMetrics &m)
 {
     const TextStyle style = nameStyle(m, 600);
-    for (auto fact = group.facts.rbegin(); fact != group.facts.rend(); ++fact) {
+    const auto before = static_cast<std::ptrdiff_t>(header.facts.size());
+    for (auto fact = facts.rbegin(); fact != facts.rend(); ++fact) {
         const QString text = elided(fact->text, style, right - left);
         if (text.isEmpty())
             return;
@@ -105,8 +121,8 @@ void placeFacts(const ModelGroup &group, HeaderShape &header, double left, doubl
         const Ink ink = fact->tone == HeaderFact::Tone::Good ? Ink::Good
             : fact->tone == HeaderFact::Tone::Bad            ? Ink::Bad
                                                              : Ink::Plain;
-        header.facts.insert(
-            header.facts.begin(), {.at = {right - width, onMiddle(middle, style)}, .text = text, .style = style, .ink = ink});
+        header.facts.insert(header.facts.begin() + before,
+            {.at = {right - width, onMiddle(middle, style)}, .text = text, .style = style, .ink = ink});
         right -= width + factGap * m.unit;
     }
 }
@@ -115,14 +131,18 @@ HeaderShape placeHeader(const ModelGroup &group, double left, double top, double
 {
     HeaderShape header;
     const double height = headerHeight(group, m, width), from = left + edge * m.unit, to = left + width - edge * m.unit;
-    const bool second = twoLines(group, m, width);
+    const std::vector<Facts> below = linesBelow(group, m, width);
     header.rect = {left, top, width, height};
     const TextStyle style = nameStyle(m, 700);
-    const double room = second || group.facts.empty() ? to - from : to - from - factsWidth(group, m) - factGap * m.unit;
-    const double middle = second ? top + height * 0.3 : top + height / 2;
+    const bool alone = !below.empty() || group.facts.empty();
+    const double room = alone ? to - from : to - from - factsWidth(group.facts, m) - factGap * m.unit;
+    double middle = below.empty() ? top + height / 2 : top + m.header * 0.48;
     header.title.push_back(
         {.at = {from, onMiddle(middle, style)}, .text = elided(titleOf(group), style, room), .style = style, .ink = Ink::Name});
-    placeFacts(group, header, from, to, second ? top + height * 0.7 : middle, m);
+    if (below.empty())
+        placeFacts(group.facts, header, from, to, middle, m);
+    for (const Facts facts : below)
+        placeFacts(facts, header, from, to, middle += m.header * 0.64, m);
     return header;
 }
 
