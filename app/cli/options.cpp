@@ -50,7 +50,7 @@ const std::vector<CommandSpec> &commands()
                 {"--theme", "light|dark", false,
                     QT_TRANSLATE_NOOP("CommandLine", "Colours of the window. Default: as the desktop."), windowThemes},
             },
-            {lesson, trace}},
+            {lesson, trace}, true},
         {"list", "", QT_TRANSLATE_NOOP("CommandLine", "Lists the lessons with their variants and parameters."),
             {
                 asJson,

@@ -38,6 +38,8 @@ QString optionEntries(const std::vector<OptionSpec> &options)
             + manText(QString::fromUtf8(option.help));
         if (option.repeatable)
             text += QStringLiteral("May be repeated.\n");
+        if (option.accepts.kind == ValueSpec::Kind::Choice && !QByteArray(option.value).contains('|'))
+            text += manText(QStringLiteral("Accepted: %1.").arg(valueWords(option.accepts).mid(1).join(QLatin1String(", "))));
     }
     return text;
 }

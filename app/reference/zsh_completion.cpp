@@ -87,7 +87,7 @@ QString operandWord(const CommandSpec &command)
         : instead.isEmpty()                    ? QStringLiteral("1")
                                                : QStringLiteral("(%1)1").arg(instead.join(QLatin1Char(' ')));
     const bool isWindow = *command.name == '\0';
-    return shellQuoted(QStringLiteral("%1:operand:%2 %3")
+    return shellQuoted(QStringLiteral("%1:operand: %2 %3")
                            .arg(place, isWindow ? QStringLiteral("_awaitscope_first") : QStringLiteral("_alternative"),
                                kinds.join(QLatin1Char(' '))));
 }

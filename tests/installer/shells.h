@@ -36,6 +36,12 @@ public:
     /// Nothing, or why it cannot be asked.
     virtual QString start() = 0;
     virtual std::optional<Completion> complete(const QString &line) = 0;
+    /// What has been written to standard error while it completed.
+    QString errors() const
+    {
+        QFile file(path(QStringLiteral("errors")));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
 
 protected:
     QString at() const { return folder_.filePath(QStringLiteral("at")); }
@@ -126,7 +132,7 @@ bind 'set completion-query-items 0'
 bind 'set page-completions off'
 bind -x '"\C-g": printf "%s\n" "$READLINE_LINE" END >"$ANSWERS"'
 source ~/awaitscope
-recorded() { _awaitscope "$@"; printf '%s\n' "${COMPREPLY[@]}" END >"$ANSWERS"; }
+recorded() { _awaitscope "$@" 2>>~/errors; printf '%s\n' "${COMPREPLY[@]}" END >"$ANSWERS"; }
 complete -F recorded awaitscope
 printf 'END\n' >"$ANSWERS"
 )");
@@ -160,7 +166,7 @@ compadd() {
     recorded+=("${got[@]}")
     builtin compadd "$@"
 }
-ask() { recorded=(); zle complete-word; print -l -- "${recorded[@]}" END >$ANSWERS }
+ask() { recorded=(); zle complete-word 2>>~/errors; print -l -- "${recorded[@]}" END >$ANSWERS }
 tell() { print -r -l -- $BUFFER END >$ANSWERS }
 zle -N ask
 zle -N tell
@@ -191,6 +197,7 @@ public:
         put(QStringLiteral("awaitscope.fish"), script_);
         process_.setProcessEnvironment(environment());
         process_.setWorkingDirectory(at());
+        process_.setStandardErrorFile(path(QStringLiteral("errors")));
         process_.start(program,
             {QStringLiteral("--no-config"), QStringLiteral("--command"),
                 QStringLiteral("source ~/awaitscope.fish; while read -l line; complete -C $line; echo END; end")});
