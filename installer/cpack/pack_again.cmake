@@ -13,8 +13,8 @@ foreach(package IN LISTS CPACK_PACKAGE_FILES)
         execute_process(COMMAND tar -xzpf ${package} -C ${content} COMMAND_ERROR_IS_FATAL ANY)
         file(GLOB top RELATIVE ${content} ${content}/*)
         execute_process(
-            COMMAND tar --create --format=gnu --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$ENV{SOURCE_DATE_EPOCH}
-                --directory ${content} ${top}
+            COMMAND tar --create --format=gnu --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX
+                --mtime=@$ENV{SOURCE_DATE_EPOCH} --directory ${content} ${top}
             COMMAND gzip -9n
             OUTPUT_FILE ${package} COMMAND_ERROR_IS_FATAL ANY)
     endif()
