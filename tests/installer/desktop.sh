@@ -27,9 +27,13 @@ start_session() {
     desktop_home=$(fresh_home desktop)
     limit=1200 in_session Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >"$work/xvfb" 2>&1 &
     limit=1200 in_session dbus-daemon --session --nofork --address=unix:path=/tmp/session-bus >"$work/bus" 2>&1 &
-    soon test -S "$root/tmp/.X11-unix/X7" -a -S "$root/tmp/session-bus" || return
-    limit=1200 in_session openbox >"$work/openbox" 2>&1 &
-    soon windows
+    if soon test -S "$root/tmp/session-bus" && soon in_session scrot --overwrite ready.png; then
+        rm "$root/srv/work/ready.png"
+        limit=1200 in_session openbox >"$work/openbox" 2>&1 &
+        soon windows && return
+    fi
+    tail -n 5 "$work/xvfb" "$work/bus" "$work/openbox"
+    return 1
 }
 
 # The windows: number, desktop, WM_CLASS, machine, title, one a line.

@@ -18,20 +18,22 @@ quiet() {
     "$@" 2>"$work/errors" && is_empty "$work/errors"
 }
 
-# What a busy machine can make too late on the real clock, so that a claim does not hold: once of ten times is enough.
-at_last() {
-    local i
-    for ((i = 0; i < 10; i++)); do
-        "$@" && return
-    done
-    return 1
+# A run on the real clock: done, or with claims that do not hold because a busy machine was late, and that say so.
+plays_on_real_clock() {
+    local code said
+    said=$("$@")
+    code=$?
+    echo "$said"
+    [ "$code" -eq 0 ] && return
+    [ "$code" -eq 1 ] && [ "$(grep -c 'does not hold' <<<"$said")" -gt 0 ] &&
+        ! grep -A1 'does not hold' <<<"$said" | grep -vE 'does not hold|^--|On the real clock up to'
 }
 
 # A home that cannot be written in any way: another's, without the right to write, on a file system that is read-only.
 make_read_only_home() {
-    install -d -m 555 "$root/home/read-only"
-    mount --bind "$root/home/read-only" "$root/home/read-only"
-    mount -o remount,bind,ro "$root/home/read-only"
+    install -d -m 555 "$root/srv/read-only"
+    mount --bind "$root/srv/read-only" "$root/srv/read-only"
+    mount -o remount,bind,ro "$root/srv/read-only"
 }
 
 check_installed() {
@@ -50,7 +52,7 @@ check_installed() {
     as_person HOME="$home" awaitscope --version >"$work/version"
     assert "--version names Awaitscope, Qt and QCoro" grep -qzE "Awaitscope ${version//./\\.}.*Qt 6\.4.*QCoro 0\.8" "$work/version"
     assert "check says nothing on standard error" quiet as_person HOME="$home" LANG=C.UTF-8 awaitscope check
-    assert "run, on the real clock" at_last as_person HOME="$home" awaitscope run "$lesson" --export x.png
+    assert "run, on the real clock" plays_on_real_clock as_person HOME="$home" awaitscope run "$lesson" --export x.png
     assert "its figure is a PNG of a sane size" is_png "$root/srv/work/x.png" 400
     assert "run --all" as_person HOME="$home" awaitscope run --all --clock virtual --export '{lesson}.svg'
     assert "a figure for each lesson" is_same "$(find "$root/srv/work" -name '*.svg' -size +1k | wc -l)" \
@@ -60,9 +62,9 @@ check_installed() {
 
     works_in "fresh home" HOME="$(fresh_home works)" LANG=C.UTF-8
     make_read_only_home
-    assert_fails "the read-only home is one" as_person touch /home/read-only/x
-    works_in "read-only home" HOME=/home/read-only LANG=C.UTF-8
-    assert "read-only home: nothing is there" is_same "$(ls -A "$root/home/read-only")" ""
+    assert_fails "the read-only home is one" as_person touch /srv/read-only/x
+    works_in "read-only home" HOME=/srv/read-only LANG=C.UTF-8
+    assert "read-only home: nothing is there" is_same "$(ls -A "$root/srv/read-only")" ""
     works_in "no home" LANG=C.UTF-8
     works_in "LANG=C" HOME="$(fresh_home c)" LANG=C
     works_in "no LANG" HOME="$(fresh_home none)"
