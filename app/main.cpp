@@ -5,6 +5,7 @@
 #include "app/cli/run_plan.h"
 #include "app/cli/show_plan.h"
 #include "app/common/language.h"
+#include "app/common/places.h"
 #include "app/gui/settings.h"
 #include "app/gui/window_entry.h"
 #include "app/workshop/show_entry.h"
@@ -135,6 +136,7 @@ ExitCode openShow(int &argc, char **argv, const ParsedArguments &arguments, std:
 int main(int argc, char **argv)
 {
     chooseUtf8();
+    settleEnvironment();
     QHashSeed::setDeterministicGlobalSeed();
     // Lessons lose failures and block loops on purpose, and the picture says so; QT_LOGGING_RULES brings the lines back.
     QLoggingCategory::setFilterRules(QStringLiteral("awaitscope.failures=false\nawaitscope.loop=false"));
@@ -161,12 +163,23 @@ int main(int argc, char **argv)
     if (arguments.has("--version"))
         return print(versionText()) ? 0 : int(ExitCode::NotHeld);
     const bool isShow = arguments.command->name == QLatin1String("present");
+    const auto kept = arguments.has("--portable") ? Places::portable(arguments.value("--portable"))
+        : isWindow || isShow                      ? Result<Places>(Places::ofUser().withOldFilesMoved())
+                                                  : Result<Places>(Places::ofUser());
+    if (!kept) {
+        Problem problem = kept.problem();
+        problem.sentence.prepend(QStringLiteral("--portable %1: ").arg(quoted(arguments.value("--portable"))));
+        printProblem(problem);
+        return int(ExitCode::Refused);
+    }
+    usePlaces(kept.value());
     if (isWindow || isShow) // lessons are asked for before there is a display, and keep the language of then
         speakLessons(languageToSpeak(Settings(Settings::file()).language()));
-    if (isWindow)
-        return int(openWindow(argc, argv, arguments, std::move(early)));
-    if (isShow)
-        return int(openShow(argc, argv, arguments, std::move(early)));
+    if (isWindow || isShow) {
+        const ExitCode code = (isWindow ? openWindow : openShow)(argc, argv, arguments, std::move(early));
+        forgetVisitedFolders();
+        return int(code);
+    }
     early.reset();
     return int(runCommand(argc, argv, arguments));
 }

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -62,6 +64,21 @@ Result<ParsedArguments::Given> readOption(const CommandSpec &command, const QStr
     return ParsedArguments::Given{option, arguments[position++]};
 }
 
+/// Where the command stands: in front, but for common options.
+qsizetype placeOfCommand(const QStringList &arguments)
+{
+    qsizetype place = 0;
+    while (place < arguments.size()) {
+        const QString &word = arguments[place];
+        const OptionSpec *option = findOption(*findCommand(u""), word.section(QLatin1Char('='), 0, 0));
+        const bool common = std::ranges::any_of(commonOptions(), [option](const OptionSpec &each) { return &each == option; });
+        if (!common)
+            break;
+        place += option->value && !word.contains(QLatin1Char('=')) ? 2 : 1;
+    }
+    return place;
+}
+
 } // namespace
 
 bool ParsedArguments::has(const char *option) const
@@ -86,14 +103,16 @@ QString ParsedArguments::value(const char *option, const QString &fallback) cons
     return found.isEmpty() ? fallback : found.first();
 }
 
-Result<ParsedArguments> parseArguments(const QStringList &arguments)
+Result<ParsedArguments> parseArguments(const QStringList &words)
 {
     ParsedArguments parsed;
+    QStringList arguments = words;
     qsizetype position = 0;
-    if (!arguments.isEmpty() && !arguments.first().isEmpty())
-        parsed.command = findCommand(arguments.first());
+    const qsizetype place = placeOfCommand(arguments);
+    if (!arguments.value(place).isEmpty())
+        parsed.command = findCommand(arguments[place]);
     if (parsed.command)
-        ++position;
+        arguments.removeAt(place);
     else
         parsed.command = findCommand(u"");
 

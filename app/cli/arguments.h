@@ -26,8 +26,8 @@ struct ParsedArguments
     QString value(const char *option, const QString &fallback = {}) const;
 };
 
-/// Takes a command line apart, without the program's name. The first word tells the command; where it is none, the
-/// window is meant. `--name VALUE` and `--name=VALUE` are the same, `--` ends the options, `-h` is `--help`.
+/// Takes a command line apart, without the program's name. The first word tells the command, common options aside; where it
+/// is none, the window is meant. `--name VALUE` and `--name=VALUE` are the same, `--` ends the options, `-h` is `--help`.
 Result<ParsedArguments> parseArguments(const QStringList &arguments);
 
 } // namespace awaitscope

@@ -251,10 +251,10 @@ ExitCode checkLessons(const ParsedArguments &arguments)
 
 QtMessageHandler messagesBefore = nullptr;
 
-/// Where there is no login session, Qt says so as soon as it draws. It does not matter to a file.
+/// Where there is no login session, or another user's, Qt says so as soon as it draws. It does not matter to a file.
 void onMessageWhileDrawing(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+    if (!message.startsWith(QLatin1String("QStandardPaths: ")))
         messagesBefore(type, context, message);
 }
 

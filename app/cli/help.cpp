@@ -63,10 +63,9 @@ QString synopsis(const CommandSpec &command)
     if (*command.name != '\0')
         words << QLatin1String(command.name);
     if (*command.operands != '\0')
-        words << QLatin1String(command.operands);
+        words << QString::fromUtf8(command.operands);
     for (const OptionSpec &option : command.options) {
-        const QString name = QLatin1String(option.name);
-        if (QLatin1String(command.operands).contains(name))
+        if (option.forOperand)
             continue;
         words << QLatin1Char('[') + withValue(option) + QLatin1Char(']') + (option.repeatable ? QStringLiteral("…") : QString());
     }

@@ -4,9 +4,11 @@
 #include "app/cli/nearest.h"
 #include "app/cli/runs_text.h"
 #include "app/cli/target_file.h"
+#include "app/common/places.h"
 #include "app/common/run_record.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace awaitscope {
 
@@ -85,9 +87,15 @@ Result<RunNumber> numberFrom(const QString &action, const QString &text)
 
 ExitCode list(OpenStore &store, bool asJson)
 {
-    const auto runs = store.wait(store->list());
-    if (!runs)
+    auto runs = store.wait(store->list());
+    const bool isNone
+        = !runs && runs.problem().id == QLatin1String("store-unwritable") && !QFileInfo::exists(places().storeFile());
+    if (!runs && !isNone)
         return failed(runs.problem());
+    if (isNone) { // nothing could be kept so far, which is worth a sentence
+        printProblem(runs.problem());
+        runs = std::vector<SavedRun>();
+    }
     return printed(asJson ? print(savedRunsReport(runs.value()) + '\n') : print(savedRunsText(runs.value())));
 }
 

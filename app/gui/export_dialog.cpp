@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/export_dialog.h"
 
+#include "app/common/places.h"
 #include "app/common/run_figure.h"
 #include "widgets/controls/segmented.h"
 
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <array>
@@ -31,12 +31,6 @@ QStringList scaleNames()
     for (double scale : scales)
         names.append(plainNumber(scale) + u'×');
     return names;
-}
-
-QString suggestedFolder()
-{
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
 } // namespace
@@ -67,7 +61,8 @@ ExportDialog::ExportDialog(const Lesson &lesson, const Run &run, Ns from, Ns to,
     width_->setAccessibleName(tr("Width"));
     width_->setButtonSymbols(QSpinBox::NoButtons);
     scale_->setCurrent(1);
-    file_->setText(QDir::toNativeSeparators(suggestedFolder() + u'/' + lesson.id + QStringLiteral(".png")));
+    file_->setText(QDir::toNativeSeparators(
+        places().suggestedFolder(QStandardPaths::PicturesLocation) + u'/' + lesson.id + QStringLiteral(".png")));
     file_->setAccessibleName(tr("File"));
     file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 44);
     auto *browseButton = new QPushButton(tr("Browse…"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/recent_files.h"
 
-#include "app/gui/window_memory.h"
+#include "app/common/places.h"
 
 #include <QFileInfo>
 #include <QSettings>
@@ -17,7 +17,9 @@ const QString key = QStringLiteral("files/recent");
 
 QStringList RecentFiles::files() const
 {
-    QStringList kept = QSettings(WindowMemory::file(), QSettings::IniFormat).value(key).toStringList();
+    QStringList kept = QSettings(places().windowFile(), QSettings::IniFormat).value(key).toStringList();
+    for (QString &file : kept)
+        file = places().read(file);
     kept.removeDuplicates();
     kept.removeIf([](const QString &file) {
         return file.size() > longestPath || !QFileInfo(file).isAbsolute() || !QFileInfo(file).isFile();
@@ -30,12 +32,15 @@ void RecentFiles::add(const QString &file)
     QStringList kept = files();
     kept.removeAll(file);
     kept.prepend(file);
-    QSettings(WindowMemory::file(), QSettings::IniFormat).setValue(key, kept.mid(0, most));
+    for (QString &each : kept)
+        each = places().written(each);
+    if (makePrivateFolder(QFileInfo(places().windowFile()).path()))
+        QSettings(places().windowFile(), QSettings::IniFormat).setValue(key, kept.mid(0, most));
 }
 
 void RecentFiles::clear()
 {
-    QSettings(WindowMemory::file(), QSettings::IniFormat).remove(key);
+    QSettings(places().windowFile(), QSettings::IniFormat).remove(key);
 }
 
 } // namespace awaitscope

@@ -5,7 +5,7 @@
 
 namespace awaitscope {
 
-/// The traces that were opened or saved last, kept in the user's configuration. What cannot be read counts as not there.
+/// The traces that were opened or saved last, kept with what the window remembers. What cannot be read counts as not there.
 class RecentFiles
 {
 public:

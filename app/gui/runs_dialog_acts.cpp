@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/runs_dialog.h"
 
+#include "app/common/places.h"
 #include "lessons/catalog/run_file.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 
 namespace awaitscope {
@@ -15,7 +15,7 @@ namespace {
 
 QString suggestedFile(const QString &name)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name;
+    return places().suggestedFolder(QStandardPaths::DocumentsLocation) + u'/' + name;
 }
 
 QString counted(int runs)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/settings.h"
 
+#include "app/common/places.h"
+
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
@@ -47,7 +49,7 @@ bool isLanguageCode(const QString &code)
 
 QString Settings::file()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/awaitscope/window.ini");
+    return places().settingsFile();
 }
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent), file_(file)
@@ -114,7 +116,7 @@ QVariant Settings::read(const QString &key) const
 
 void Settings::keep(const QString &key, const QVariant &value)
 {
-    if (!file_.isEmpty())
+    if (!file_.isEmpty() && makePrivateFolder(QFileInfo(file_).absolutePath()))
         QSettings(file_, QSettings::IniFormat).setValue(key, value);
     Q_EMIT changed();
 }

@@ -2,6 +2,7 @@
 #include "app/gui/settings_dialog.h"
 
 #include "app/common/language.h"
+#include "app/gui/data_folder_row.h"
 #include "app/gui/settings.h"
 #include "widgets/controls/segmented.h"
 
@@ -141,6 +142,7 @@ void SettingsDialog::addStore()
     note->setWordWrap(true);
     traces->setAccessibleDescription(note->text());
     form_->addRow(note);
+    addRow(tr("Your data"), new DataFolderRow);
 }
 
 } // namespace awaitscope

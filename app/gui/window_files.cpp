@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window.h"
 
+#include "app/common/places.h"
 #include "app/gui/header.h"
 #include "app/gui/problem_bar.h"
 #include "app/gui/trace_files.h"
@@ -10,7 +11,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -35,8 +35,7 @@ QString suggestedFolder(const QStringList &recent)
 {
     if (!recent.isEmpty())
         return QFileInfo(recent.first()).path();
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    return places().suggestedFolder(QStandardPaths::DocumentsLocation);
 }
 
 /// Room for the names, where the desktop has no file dialog of its own.

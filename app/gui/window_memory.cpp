@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_memory.h"
 
-#include "app/gui/settings.h"
+#include "app/common/places.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 namespace awaitscope {
@@ -28,7 +29,8 @@ std::optional<double> readShare(const QString &key)
 
 void write(const QString &key, const QVariant &value)
 {
-    QSettings(WindowMemory::file(), QSettings::IniFormat).setValue(key, value);
+    if (makePrivateFolder(QFileInfo(WindowMemory::file()).path()))
+        QSettings(WindowMemory::file(), QSettings::IniFormat).setValue(key, value);
 }
 
 constexpr qsizetype mostEntries = 64, mostLetters = 256; // of a list, and of an entry
@@ -70,7 +72,7 @@ double length(const QVariant &value)
 
 QString WindowMemory::file()
 {
-    return Settings::file();
+    return places().windowFile();
 }
 
 QByteArray WindowMemory::geometry() const
@@ -120,6 +122,8 @@ KeptPlace WindowMemory::place() const
 
 void WindowMemory::setPlace(const KeptPlace &place)
 {
+    if (!makePrivateFolder(QFileInfo(file()).path()))
+        return;
     QStringList parameters;
     for (const auto &[id, value] : place.parameters)
         parameters += id + u'=' + value;

@@ -17,7 +17,7 @@ struct Dividers
     bool operator==(const Dividers &) const = default;
 };
 
-/// What the window remembers from one start to the next, in the user's configuration. What cannot be read counts as
+/// What the window remembers from one start to the next, apart from the settings. What cannot be read counts as
 /// not remembered, and what cannot be written is forgotten: neither keeps the window from opening.
 class WindowMemory
 {

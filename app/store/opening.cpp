@@ -3,12 +3,14 @@
 
 #include "app/store/schema.h"
 #include "app/store/store_problems.h"
+#include "lessons/trace/user_folders.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -33,11 +35,26 @@ QString backUp(Database &database, const QString &path, int version)
     throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
 }
 
-Opened openToWrite(const QString &path)
+/// How what is being written is kept until it is whole.
+enum class Journal {
+    Shared, ///< beside the file, in memory that programs share: readers and a writer at the same time
+    Plain, ///< one at a time; for file systems that share no memory, as some of sticks and networks
+};
+
+void takePlainJournal(Database &database)
+{
+    database.run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")); // leaves the other journal without shared memory
+    database.run(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    database.run(QStringLiteral("PRAGMA locking_mode = NORMAL"));
+}
+
+Opened openToWrite(const QString &path, Journal journal)
 {
     Opened opened;
     opened.database = std::make_unique<Database>(path, Database::Access::Write);
     Database &database = *opened.database;
+    if (journal == Journal::Plain)
+        takePlainJournal(database);
     const int version = schemaOf(database);
     checkSound(database, version);
     if (version > newestSchema) {
@@ -46,8 +63,8 @@ Opened openToWrite(const QString &path)
     }
     if (version == 0)
         database.run(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")); // only a file without tables takes it
-    const QString mode = database.value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
-    if (mode != QLatin1String("wal"))
+    const QString wanted = journal == Journal::Shared ? QStringLiteral("wal") : QStringLiteral("delete");
+    if (database.value(QStringLiteral("PRAGMA journal_mode = ") + wanted).toString() != wanted)
         throw DatabaseError(DatabaseFault::Unwritable, QStringLiteral("it cannot keep a journal"));
     database.run(QStringLiteral("PRAGMA synchronous = FULL"));
     database.run(QStringLiteral("PRAGMA foreign_keys = ON"));
@@ -74,12 +91,28 @@ Opened openToRead(const QString &path, Database::Access access)
     return opened;
 }
 
+/// Nothing where that does not help.
+std::optional<Opened> openWithPlainJournal(const QString &path)
+{
+    if (!QFileInfo(path).isWritable())
+        return std::nullopt;
+    try {
+        return openToWrite(path, Journal::Plain);
+    } catch (const DatabaseError &) {
+        return std::nullopt; // what the other way had told says more
+    }
+}
+
 Opened openSomehow(const QString &path)
 {
     try {
-        return openToWrite(path);
+        return openToWrite(path, Journal::Shared);
     } catch (const DatabaseError &error) {
-        if (error.fault() != DatabaseFault::Unwritable || QFileInfo(path).size() == 0)
+        if (error.fault() != DatabaseFault::Unwritable)
+            throw;
+        if (auto opened = openWithPlainJournal(path))
+            return std::move(*opened);
+        if (QFileInfo(path).size() == 0)
             throw;
     }
     try {
@@ -110,7 +143,7 @@ QString moveAside(const QString &path)
 
 Opened openDatabase(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).path()))
+    if (!makePrivateFolder(QFileInfo(path).path()))
         throw DatabaseError(DatabaseFault::Unwritable, QStringLiteral("its folder cannot be made"));
     try {
         return openSomehow(path);
@@ -118,7 +151,7 @@ Opened openDatabase(const QString &path)
         if (error.fault() != DatabaseFault::Damaged)
             throw;
         const Problem problem = damagedProblem(path, moveAside(path), error.words());
-        Opened opened = openToWrite(path);
+        Opened opened = openSomehow(path);
         opened.problems.insert(opened.problems.begin(), problem);
         return opened;
     }

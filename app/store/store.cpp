@@ -6,7 +6,6 @@
 #include "app/store/store_worker.h"
 
 #include <QJsonDocument>
-#include <QStandardPaths>
 
 #include <optional>
 
@@ -86,9 +85,9 @@ Store::~Store()
     thread_.wait();
 }
 
-QString Store::standardPath()
+QString Store::standardPath(const QString &dataFolder)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/awaitscope/awaitscope.db");
+    return dataFolder + QStringLiteral("/awaitscope.db");
 }
 
 Answer<RunNumber> Store::save(NewRun run)

@@ -3,6 +3,7 @@
 
 #include "app/store/job_queue.h"
 #include "app/store/saved_run.h"
+#include "lessons/trace/user_folders.h"
 
 #include <QFuture>
 #include <QThread>
@@ -27,12 +28,13 @@ class Store : public QObject
 
 public:
     /// The file is opened at once, on the store's thread.
-    explicit Store(const QString &path = standardPath(), const StoreTimes &times = {}, QObject *parent = nullptr);
+    explicit Store(
+        const QString &path = standardPath(userFolders().data), const StoreTimes &times = {}, QObject *parent = nullptr);
     /// Writes what is still to be written; waits for a locked file as long as StoreTimes::atEnd says.
     ~Store() override;
 
-    /// The user's own file: awaitscope/awaitscope.db in the folder for data.
-    static QString standardPath();
+    /// The user's own file, in the folder for data.
+    static QString standardPath(const QString &dataFolder = userFolders().data);
 
     /// Saves a run. The number comes when it can no longer be lost.
     Answer<RunNumber> save(NewRun run);

@@ -4,6 +4,7 @@
 #include "app/store/progress_table.h"
 #include "app/store/run_table.h"
 #include "app/store/schema.h"
+#include "lessons/trace/user_folders.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -195,7 +196,7 @@ Result<Transferred> exportProgress(Database *database, const std::vector<Waiting
 
 Result<Transferred> importProgress(Database &database, const QString &file)
 {
-    const QTemporaryDir workshop;
+    const QTemporaryDir workshop(userFolders().temporary + QStringLiteral("/awaitscope-XXXXXX"));
     const QString path = workshop.filePath(QStringLiteral("progress.db"));
     if (const auto unpacked = unpack(file, path); !unpacked)
         return unpacked.problem();

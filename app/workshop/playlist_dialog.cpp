@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workshop/playlist_dialog.h"
 
+#include "app/common/places.h"
+
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
@@ -154,8 +156,9 @@ bool PlaylistDialog::openFrom(const QString &file)
 
 void PlaylistDialog::askToSave()
 {
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the playlist"), QStringLiteral("workshop.awaitlist"), tr("Playlists (*.awaitlist)"));
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the playlist"),
+        places().suggestedFolder(QStandardPaths::DocumentsLocation) + QStringLiteral("/workshop.awaitlist"),
+        tr("Playlists (*.awaitlist)"));
     if (file.isEmpty())
         return;
     if (!file.endsWith(QLatin1String(".awaitlist")))
@@ -165,7 +168,8 @@ void PlaylistDialog::askToSave()
 
 void PlaylistDialog::askToOpen()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a playlist"), QString(), tr("Playlists (*.awaitlist)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a playlist"), places().suggestedFolder(QStandardPaths::DocumentsLocation), tr("Playlists (*.awaitlist)"));
     if (!file.isEmpty())
         openFrom(file);
 }

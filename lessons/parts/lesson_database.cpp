@@ -2,6 +2,7 @@
 #include "lessons/parts/lesson_database.h"
 
 #include "lessons/parts/database_writer.h"
+#include "lessons/trace/user_folders.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <mutex>
@@ -102,7 +102,7 @@ Result<QString> make(const QDir &folder, int rows)
 
 Result<QString> findOrMake(Known &known, const QString &folder, int rows)
 {
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return QString();
     if (const QString found = findWhole(known, QDir(folder), rows); !found.isEmpty())
         return found;
@@ -116,8 +116,7 @@ Result<QString> findOrMake(Known &known, const QString &folder, int rows)
 
 Result<QString> lessonDatabase(int rows)
 {
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return lessonDatabase(rows, cache + QStringLiteral("/awaitscope/lesson-data-%1").arg(lessonDatabaseVersion));
+    return lessonDatabase(rows, userFolders().cache + QStringLiteral("/lesson-data-%1").arg(lessonDatabaseVersion));
 }
 
 Result<QString> lessonDatabase(int rows, const QString &folder)
@@ -132,13 +131,13 @@ Result<QString> lessonDatabase(int rows, const QString &folder)
     if (kept && !kept.value().isEmpty())
         return kept;
     if (!known.temporary)
-        known.temporary.emplace();
+        known.temporary.emplace(userFolders().temporary + QStringLiteral("/awaitscope-XXXXXX"));
     const auto temporary = findOrMake(known, known.temporary->path(), rows);
     if (temporary && !temporary.value().isEmpty())
         return temporary;
     return kept ? Problem{QStringLiteral("database-folder"),
                Words::tr("The lesson's database can be kept neither in %1 nor in %2; one of the two must be writable.")
-                   .arg(folder, QDir::tempPath()),
+                   .arg(folder, userFolders().temporary),
                folder}
                 : kept.problem();
 }

@@ -29,7 +29,8 @@ public:
     Program() : environment_(QProcessEnvironment::systemEnvironment())
     {
         for (const QString &name : environment_.keys()) {
-            if (name.startsWith(QLatin1String("QT_")) || name.startsWith(QLatin1String("LC_")))
+            if (name.startsWith(QLatin1String("QT_")) || name.startsWith(QLatin1String("LC_"))
+                || name.startsWith(QLatin1String("XDG_")))
                 environment_.remove(name);
         }
         environment_.remove(QStringLiteral("DISPLAY"));
@@ -60,6 +61,7 @@ public:
             file.write(bytes);
     }
     void set(const QString &variable, const QString &value) { environment_.insert(variable, value); }
+    void unset(const QString &variable) { environment_.remove(variable); }
 
     /// A process that is ready to start.
     void prepare(QProcess &process, const QStringList &arguments) const

@@ -78,6 +78,7 @@ private Q_SLOTS:
         QVERIFY(home_.isValid());
         qputenv("HOME", home_.path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", path(QStringLiteral("config")).toLocal8Bit());
+        qputenv("XDG_STATE_HOME", path(QStringLiteral("state")).toLocal8Bit());
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
 

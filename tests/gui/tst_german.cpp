@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         qputenv("HOME", folder_.path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", folder_.path().toLocal8Bit());
+        qputenv("XDG_STATE_HOME", folder_.path().toLocal8Bit());
         qputenv("XDG_DATA_HOME", folder_.path().toLocal8Bit());
         speak(languageToSpeak({}));
     }

@@ -132,6 +132,7 @@ private Q_SLOTS:
         QVERIFY(home_.isValid());
         qputenv("HOME", home_.path().toLocal8Bit()); // where a picture would go
         qputenv("XDG_CONFIG_HOME", home_.path().toLocal8Bit());
+        qputenv("XDG_STATE_HOME", home_.path().toLocal8Bit());
     }
 
     void noHandBreaksTheWindow_data()

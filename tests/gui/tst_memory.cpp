@@ -25,10 +25,12 @@ private:
 
     void put(const QByteArray &content)
     {
-        QDir().mkpath(QFileInfo(WindowMemory::file()).path());
-        QFile file(WindowMemory::file());
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(content);
+        for (const QString &name : {WindowMemory::file(), Settings::file()}) {
+            QDir().mkpath(QFileInfo(name).path());
+            QFile file(name);
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write(content);
+        }
     }
 
 private Q_SLOTS:
@@ -39,15 +41,21 @@ private Q_SLOTS:
         const QString usual = WindowMemory::file();
         QStandardPaths::setTestModeEnabled(true);
         QVERIFY(WindowMemory::file() != usual);
+        QVERIFY(WindowMemory::file().startsWith(home_.path()) && Settings::file().startsWith(home_.path()));
+        QVERIFY(WindowMemory::file() != Settings::file());
     }
 
-    void init() { QFile::remove(WindowMemory::file()); }
+    void init()
+    {
+        QFile::remove(WindowMemory::file());
+        QFile::remove(Settings::file());
+    }
 
     void nothingIsRememberedAtFirst()
     {
         QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::System);
         QVERIFY(WindowMemory().geometry().isEmpty());
-        QVERIFY(!QFile::exists(WindowMemory::file()));
+        QVERIFY(!QFile::exists(WindowMemory::file()) && !QFile::exists(Settings::file()));
     }
 
     void whatWasChosenIsThereAtTheNextStart()
@@ -93,12 +101,16 @@ private Q_SLOTS:
 
     void aPlaceThatCannotBeWrittenIsNoTrouble()
     {
-        QVERIFY(QDir().mkpath(WindowMemory::file())); // a folder stands where the file would
+        for (const QString &file : {WindowMemory::file(), Settings::file()})
+            QVERIFY(QDir().mkpath(file)); // a folder stands where the file would
         Settings(Settings::file()).setThemeChoice(ThemeChoice::Dark);
         WindowMemory().setGeometry("any");
         OpenWindow open;
         QVERIFY(open.window.isVisible());
-        QVERIFY(QDir().rmdir(WindowMemory::file()));
+        for (const QString &file : {WindowMemory::file(), Settings::file()})
+            QVERIFY(QDir().rmdir(file));
+        QCOMPARE(Settings(Settings::file()).themeChoice(), ThemeChoice::Dark); // it held, and is kept as soon as that is possible
+        QVERIFY(QFileInfo(Settings::file()).isFile());
     }
 
     void dividersAreWhereTheyWereLeft()

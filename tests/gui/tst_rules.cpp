@@ -71,6 +71,7 @@ private Q_SLOTS:
         QVERIFY(home_.isValid());
         qputenv("XDG_CACHE_HOME", home_.path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", home_.path().toLocal8Bit());
+        qputenv("XDG_STATE_HOME", home_.path().toLocal8Bit());
         qputenv("XDG_DATA_HOME", home_.path().toLocal8Bit());
     }
 

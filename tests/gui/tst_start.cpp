@@ -50,6 +50,7 @@ private Q_SLOTS:
         QVERIFY(home_->isValid());
         qputenv("HOME", home_->path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", home_->path().toLocal8Bit());
+        qputenv("XDG_STATE_HOME", home_->path().toLocal8Bit());
         QVERIFY(WindowMemory::file().startsWith(home_->path()));
     }
 

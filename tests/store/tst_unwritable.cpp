@@ -3,6 +3,7 @@
 #include "tests/store/sample_runs.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -120,6 +121,28 @@ class UnwritableTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFileSystemThatSharesNoMemory()
+    {
+        Place place;
+        {
+            Store store(place.file(), quickTimes());
+            got(store.save(sampleRun(1)));
+        }
+        for (int number = 2; number <= 3; ++number) { // a folder in its place: the memory that programs share cannot be had
+            QVERIFY(QDir().mkpath(place.file() + QStringLiteral("-shm")));
+            Store store(place.file(), quickTimes());
+            QSignalSpy problems(&store, &Store::problem);
+            QCOMPARE(got(store.save(sampleRun(number))), RunNumber(number));
+            QCOMPARE(got(store.list()).size(), std::size_t(number));
+            QCOMPARE(idsOf(problems), QStringList());
+        }
+        QVERIFY(QDir().rmdir(place.file() + QStringLiteral("-shm")));
+        Store store(place.file(), quickTimes()); // and back, where it can be had
+        QCOMPARE(got(store.list()).size(), std::size_t(3));
+        QCOMPARE(got(store.save(sampleRun(4))), RunNumber(4));
+        QVERIFY(QFileInfo::exists(place.file() + QStringLiteral("-wal")));
+    }
+
     void aDiskThatFills()
     {
         Place place;
