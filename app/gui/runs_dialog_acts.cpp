@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 
 namespace awaitscope {
