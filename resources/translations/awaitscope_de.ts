@@ -96,10 +96,6 @@
         <translation>Bekannt: %1.</translation>
     </message>
     <message>
-        <source>Opens the window, on a lesson or a saved trace if one is named.</source>
-        <translation>Öffnet das Fenster, mit einer Lektion oder gespeicherten Spur, wenn eine genannt ist.</translation>
-    </message>
-    <message>
         <source>Colours of the window. Default: as the desktop.</source>
         <translation>Farben des Fensters. Standard: wie der Desktop.</translation>
     </message>
@@ -331,6 +327,58 @@
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>Opens the window, on a lesson or a saved trace if one is named; each further one gets a window of its own.</source>
+        <translation>Öffnet das Fenster, mit einer Lektion oder einer gespeicherten Spur, wenn eine genannt ist; jede weitere bekommt ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>Tells whether this machine is fit for Awaitscope, as a report to pass on; nothing is sent. Needs no display.</source>
+        <translation>Sagt, ob dieser Rechner für Awaitscope geeignet ist, als Bericht zum Weitergeben; gesendet wird nichts. Braucht kein Display.</translation>
+    </message>
+    <message>
+        <source>One check, by its id in the JSON, such as clock. Default: all.</source>
+        <translation>Eine Prüfung, nach ihrer Kennung im JSON, etwa clock. Ohne: alle.</translation>
+    </message>
+    <message>
+        <source>Keeps all in that folder, and nothing in your own: settings, saved runs, what the window remembers, and the lessons&apos; data. It is made where the folder above it exists.</source>
+        <translation>Behält alles in diesem Ordner und nichts in den eigenen: Einstellungen, gespeicherte Läufe, was das Fenster sich merkt, und die Daten der Lektionen. Er wird angelegt, wenn der Ordner darüber da ist.</translation>
+    </message>
+    <message>
+        <source>--only %1: is no check; accepted are %2.</source>
+        <translation>--only %1: ist keine Prüfung; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>%1; accepted is a folder that can be written to, or the name of a new one in such a folder.</source>
+        <translation>%1; erlaubt ist ein Ordner, in den geschrieben werden kann, oder der Name eines neuen in einem solchen Ordner.</translation>
+    </message>
+    <message>
+        <source>is not a folder</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>is a link that leads nowhere</source>
+        <translation>ist ein Link, der nirgendwohin führt</translation>
+    </message>
+    <message>
+        <source>there is no folder above it</source>
+        <translation>es gibt keinen Ordner darüber</translation>
+    </message>
+    <message>
+        <source>cannot be made</source>
+        <translation>kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>names no folder</source>
+        <translation>nennt keinen Ordner</translation>
+    </message>
+    <message>
+        <source>%1 in it is no folder that can be written to</source>
+        <translation>%1 darin ist kein Ordner, in den geschrieben werden kann</translation>
+    </message>
 </context>
 <context>
     <name>ExportArguments</name>
@@ -389,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>Qt %1, built with %2</source>
+        <translation>Qt %1, gebaut mit %2</translation>
+    </message>
+</context>
+<context>
     <name>LessonDatabase</name>
     <message>
         <source>The lesson&apos;s database cannot be written to %1: %2</source>
@@ -435,18 +490,6 @@
     <message>
         <source>the window needs a display, and none can be reached; accepted without one are the commands %1, such as: awaitscope run %2</source>
         <translation>das Fenster braucht ein Display, und keines ist erreichbar; ohne gehen die Befehle %1, etwa: awaitscope run %2</translation>
-    </message>
-    <message>
-        <source>unknown command or lesson %1.</source>
-        <translation>unbekannter Befehl oder unbekannte Lektion %1.</translation>
-    </message>
-    <message>
-        <source>%1: unexpected; the window accepts one lesson or one trace.</source>
-        <translation>%1: unerwartet; das Fenster nimmt eine Lektion oder eine Spur.</translation>
-    </message>
-    <message>
-        <source>--theme %1: is no theme of the window; accepted is light or dark.</source>
-        <translation>--theme %1: ist kein Theme des Fensters; erlaubt ist light oder dark.</translation>
     </message>
 </context>
 <context>
@@ -522,10 +565,6 @@
     <message>
         <source>%1 is no file; accepted is a saved run.</source>
         <translation>%1 ist keine Datei; erlaubt ist ein gespeicherter Lauf.</translation>
-    </message>
-    <message>
-        <source>cannot be written (%1).</source>
-        <translation>kann nicht geschrieben werden (%1).</translation>
     </message>
     <message>
         <source>“%1” is no lesson; accepted: %2.</source>
@@ -740,6 +779,441 @@
     <message>
         <source>virtual clock, seed %1</source>
         <translation>virtuelle Uhr, Seed %1</translation>
+    </message>
+</context>
+<context>
+    <name>Selftest</name>
+    <message>
+        <source>fit</source>
+        <translation>geeignet</translation>
+    </message>
+    <message>
+        <source>fit with a limit</source>
+        <translation>mit einer Einschränkung geeignet</translation>
+    </message>
+    <message>
+        <source>unfit</source>
+        <translation>nicht geeignet</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Loop and threads</source>
+        <translation>Event-Loop und Threads</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Loopback</source>
+        <translation>Loopback</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Saved runs</source>
+        <translation>Gespeicherte Läufe</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>the lesson %1 is not in this program</source>
+        <translation>die Lektion %1 ist nicht in diesem Programm</translation>
+    </message>
+    <message>
+        <source>Install Awaitscope anew.</source>
+        <translation>Awaitscope neu installieren.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written</source>
+        <translation>%1 ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a lesson&apos;s tests ran in a process of their own, and ended after %1</source>
+        <translation>die Tests einer Lektion liefen in einem eigenen Prozess, der nach %1 endete</translation>
+    </message>
+    <message>
+        <source>the process of a lesson ended without an answer</source>
+        <translation>der Prozess einer Lektion endete ohne Antwort</translation>
+    </message>
+    <message>
+        <source>the process of a lesson did not run: %1</source>
+        <translation>der Prozess einer Lektion lief nicht: %1</translation>
+    </message>
+    <message>
+        <source>Let this program start itself: see the limit of processes (ulimit -u) and security modules.</source>
+        <translation>Diesem Programm erlauben, sich selbst zu starten: siehe die Grenze für Prozesse (ulimit -u) und Sicherheitsmodule.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 claims hold on the virtual clock; two runs gave %3; %4</source>
+        <translation>%1 von %2 Behauptungen gelten auf der virtuellen Uhr; zwei Läufe ergaben %3; %4</translation>
+    </message>
+    <message>
+        <source>the same record</source>
+        <translation>dieselbe Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>different records</source>
+        <translation>verschiedene Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Install Awaitscope anew; if that does not help, send this report to its authors.</source>
+        <translation>Awaitscope neu installieren; hilft das nicht, diesen Bericht an die Autoren schicken.</translation>
+    </message>
+    <message>
+        <source>no temporary folder can be made: %1</source>
+        <translation>kein temporärer Ordner kann angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written to.</source>
+        <translation>TMPDIR auf einen Ordner setzen, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>a picture cannot be written: %1</source>
+        <translation>ein Bild kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Make room in the temporary folder, or set TMPDIR to another.</source>
+        <translation>Platz im temporären Ordner schaffen, oder TMPDIR auf einen anderen setzen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>a run drawn as %1 in %2</source>
+        <translation>ein Lauf gezeichnet als %1 in %2</translation>
+    </message>
+    <message>
+        <source>; its texts left no ink</source>
+        <translation>; seine Texte hinterließen keine Farbe</translation>
+    </message>
+    <message>
+        <source>Install %1.</source>
+        <translation>%1 installieren.</translation>
+    </message>
+    <message>
+        <source>a server on 127.0.0.1, port %1, answered after %2</source>
+        <translation>ein Server auf 127.0.0.1, Port %1, antwortete nach %2</translation>
+    </message>
+    <message>
+        <source>no talk over 127.0.0.1: %1</source>
+        <translation>keine Verbindung über 127.0.0.1: %1</translation>
+    </message>
+    <message>
+        <source>the answer was %1</source>
+        <translation>die Antwort war %1</translation>
+    </message>
+    <message>
+        <source>Bring the loopback interface up (ip link set lo up), and let a firewall pass 127.0.0.1.</source>
+        <translation>Die Loopback-Schnittstelle einschalten (ip link set lo up), und 127.0.0.1 in der Firewall durchlassen.</translation>
+    </message>
+    <message>
+        <source>unknown compiler</source>
+        <translation>unbekannter Compiler</translation>
+    </message>
+    <message>
+        <source>Awaitscope %1, Qt %2 (built with %3), QCoro %4, SQLite %5, %6</source>
+        <translation>Awaitscope %1, Qt %2 (gebaut mit %3), QCoro %4, SQLite %5, %6</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Update Qt to %1 or later.</source>
+        <translation>Qt auf %1 oder neuer aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, %4, processors: %5, memory: %6, locale %7</source>
+        <translation>%1, %2 %3, %4, Prozessoren: %5, Speicher: %6, Sprachumgebung %7</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>With one processor, threads take turns: what runs at once on the real clock takes longer.</source>
+        <translation>Mit einem Prozessor wechseln sich Threads ab: Was auf der echten Uhr gleichzeitig läuft, dauert länger.</translation>
+    </message>
+    <message>
+        <source>Close other programs before you open large traces.</source>
+        <translation>Andere Programme schließen, bevor große Spuren geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 for windows and pictures, SQLite, PNG and SVG are there; from %2</source>
+        <translation>%1 für Fenster und Bilder, SQLite, PNG und SVG sind da; aus %2</translation>
+    </message>
+    <message>
+        <source>missing: %1; Qt looks in %2</source>
+        <translation>es fehlen: %1; Qt sucht in %2</translation>
+    </message>
+    <message>
+        <source>Install %1, and unset QT_PLUGIN_PATH where it is set.</source>
+        <translation>%1 installieren, und QT_PLUGIN_PATH aufheben, wo es gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>session %1, desktop %2</source>
+        <translation>Sitzung %1, Desktop %2</translation>
+    </message>
+    <message>
+        <source>no display: the window cannot open, the command line works; %1</source>
+        <translation>kein Display: Das Fenster kann nicht öffnen, die Befehlszeile geht; %1</translation>
+    </message>
+    <message>
+        <source>Start it in a graphical session to see the window.</source>
+        <translation>In einer grafischen Sitzung starten, um das Fenster zu sehen.</translation>
+    </message>
+    <message>
+        <source>the window cannot open: %1; %2</source>
+        <translation>das Fenster kann nicht öffnen: %1; %2</translation>
+    </message>
+    <message>
+        <source>Check DISPLAY (%1), WAYLAND_DISPLAY (%2) and QT_QPA_PLATFORM (%3).</source>
+        <translation>DISPLAY (%1), WAYLAND_DISPLAY (%2) und QT_QPA_PLATFORM (%3) prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px at scale %3</source>
+        <translation>%1 × %2 px bei Skalierung %3</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <translation>%1, %2; %3</translation>
+    </message>
+    <message>
+        <source>Qt draws into memory, and no window is seen: unset QT_QPA_PLATFORM.</source>
+        <translation>Qt zeichnet in den Speicher, und kein Fenster ist zu sehen: QT_QPA_PLATFORM aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist da</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is missing, %2 stands in</source>
+        <translation>%1 fehlt, %2 steht dafür</translation>
+    </message>
+    <message>
+        <source>✓, → and ä can be drawn</source>
+        <translation>✓, → und ä können gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>no font has %1</source>
+        <translation>keine Schrift hat %1</translation>
+    </message>
+    <message>
+        <source>Install %1: pictures look the same everywhere then.</source>
+        <translation>%1 installieren: Dann sehen Bilder überall gleich aus.</translation>
+    </message>
+    <message>
+        <source>Qt has no driver for SQLite</source>
+        <translation>Qt hat keinen Treiber für SQLite</translation>
+    </message>
+    <message>
+        <source>a new file is written and read; journal %1, a transaction takes %2, foreign keys %3, threads %4</source>
+        <translation>eine neue Datei wird geschrieben und gelesen; Journal %1, eine Transaktion dauert %2, Fremdschlüssel %3, Threads %4</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>beachtet</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht beachtet</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Install the SQLite of your distribution: libsqlite3-0.</source>
+        <translation>Das SQLite der Distribution installieren: libsqlite3-0.</translation>
+    </message>
+    <message>
+        <source>Keep the saved runs on a local disk; see --portable.</source>
+        <translation>Die gespeicherten Läufe auf einer lokalen Platte behalten; siehe --portable.</translation>
+    </message>
+    <message>
+        <source>a new file cannot be written in %1: %2</source>
+        <translation>eine neue Datei kann in %1 nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Make room there, or set TMPDIR to a folder that can be written to.</source>
+        <translation>Dort Platz schaffen, oder TMPDIR auf einen Ordner setzen, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>none yet; they will be kept in %1</source>
+        <translation>noch keine; sie kommen in %1</translation>
+    </message>
+    <message>
+        <source>runs: %1, in %2 (%3), sound</source>
+        <translation>Läufe: %1, in %2 (%3), unbeschädigt</translation>
+    </message>
+    <message>
+        <source>; written by a newer Awaitscope: version %1, this one writes %2</source>
+        <translation>; von einem neueren Awaitscope geschrieben: Version %1, dieses schreibt %2</translation>
+    </message>
+    <message>
+        <source>Update Awaitscope; until then the file is read, and new runs stay in memory.</source>
+        <translation>Awaitscope aktualisieren; bis dahin wird die Datei gelesen, und neue Läufe bleiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>; it cannot be written</source>
+        <translation>; sie kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>New runs stay in memory: give yourself the right to write that file and its folder.</source>
+        <translation>Neue Läufe bleiben im Speicher: Das Recht geben, die Datei und ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Another program has locked the file: close it, and test again.</source>
+        <translation>Ein anderes Programm hat die Datei gesperrt: Es schließen und erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>At its next start Awaitscope moves the file aside, in the same folder, and begins a new one.</source>
+        <translation>Beim nächsten Start verschiebt Awaitscope die Datei im selben Ordner und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and write that file.</source>
+        <translation>Das Recht geben, die Datei zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>all can be written</source>
+        <translation>alle sind beschreibbar</translation>
+    </message>
+    <message>
+        <source>not to be written: %1</source>
+        <translation>nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>; free: %1</source>
+        <translation>; frei: %1</translation>
+    </message>
+    <message>
+        <source>What belongs there is forgotten at the end: give yourself the right to write, or use --portable FOLDER.</source>
+        <translation>Was dorthin gehört, ist am Ende vergessen: Das Recht zum Schreiben geben, oder --portable FOLDER nehmen.</translation>
+    </message>
+    <message>
+        <source>Make room for saved runs: %1 at least.</source>
+        <translation>Platz für gespeicherte Läufe schaffen: mindestens %1.</translation>
+    </message>
+    <message>
+        <source>%1 waits of 5 ms ended late by %2 (median), %3 (99 of 100), %4 (worst); a read takes %5</source>
+        <translation>%1 Wartezeiten von 5 ms endeten um %2 (Median), %3 (99 von 100), %4 (schlimmste) zu spät; ein Ablesen dauert %5</translation>
+    </message>
+    <message>
+        <source>Bars of the real clock may be off by %1: close programs that keep the processor busy and test again, or play on the virtual clock, which is exact.</source>
+        <translation>Balken der echten Uhr können um %1 falsch sein: Programme schließen, die den Prozessor beschäftigen, und erneut prüfen, oder auf der virtuellen Uhr spielen, die genau ist.</translation>
+    </message>
+    <message>
+        <source>%1; a queued call takes %2, a thread answers after %3</source>
+        <translation>%1; ein eingereihter Aufruf dauert %2, ein Thread antwortet nach %3</translation>
+    </message>
+    <message>
+        <source>%1; no thread can be started: %2</source>
+        <translation>%1; kein Thread kann gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>Raise the limit of processes and threads of your user (ulimit -u).</source>
+        <translation>Die Grenze für Prozesse und Threads des Benutzers erhöhen (ulimit -u).</translation>
+    </message>
+    <message>
+        <source>gave no answer within %1 s</source>
+        <translation>gab innerhalb von %1 s keine Antwort</translation>
+    </message>
+    <message>
+        <source>could not begin: %1</source>
+        <translation>konnte nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>ended by a crash</source>
+        <translation>endete mit einem Absturz</translation>
+    </message>
+    <message>
+        <source>ended without an answer</source>
+        <translation>endete ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Test again; if it stays so, pass this report on to the authors of Awaitscope.</source>
+        <translation>Erneut prüfen; bleibt es so, diesen Bericht an die Autoren von Awaitscope geben.</translation>
+    </message>
+    <message>
+        <source>Is this machine fit for Awaitscope %1? Nothing is sent anywhere: this report is yours to keep or to pass on.</source>
+        <translation>Ist dieser Rechner für Awaitscope %1 geeignet? Nichts wird gesendet: Dieser Bericht ist zum Behalten oder Weitergeben.</translation>
+    </message>
+    <message>
+        <source>This machine is fit for Awaitscope.</source>
+        <translation>Dieser Rechner ist für Awaitscope geeignet.</translation>
+    </message>
+    <message>
+        <source>This machine is fit for Awaitscope, with limits: %1.</source>
+        <translation>Dieser Rechner ist für Awaitscope geeignet, mit Einschränkungen: %1.</translation>
+    </message>
+    <message>
+        <source>This machine is not fit for Awaitscope as it is: %1.</source>
+        <translation>Dieser Rechner ist so nicht für Awaitscope geeignet: %1.</translation>
     </message>
 </context>
 <context>
@@ -992,10 +1466,6 @@
     <message>
         <source>is there already and cannot be written to; accepted is one that can.</source>
         <translation>gibt es schon, und es kann nicht hineingeschrieben werden; erlaubt ist eine beschreibbare Datei.</translation>
-    </message>
-    <message>
-        <source>could not be written: %1.</source>
-        <translation>konnte nicht geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2323,40 @@
     </message>
 </context>
 <context>
+    <name>WholeFile</name>
+    <message>
+        <source>is a link or no regular file; accepted is a regular file or a new one.</source>
+        <translation>ist ein Link oder keine gewöhnliche Datei; erlaubt ist eine gewöhnliche oder eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>could not be written: %1.</source>
+        <translation>konnte nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommand</name>
+    <message>
+        <source>unknown command or lesson %1.</source>
+        <translation>unbekannter Befehl oder unbekannte Lektion %1.</translation>
+    </message>
+    <message>
+        <source>%1: is too many; accepted are at most %2 lessons and traces at once.</source>
+        <translation>%1: ist zu viel; erlaubt sind höchstens %2 Lektionen und Spuren auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1: is not a file of this computer; accepted are paths and file URLs.</source>
+        <translation>%1: ist keine Datei dieses Rechners; erlaubt sind Pfade und Datei-URLs.</translation>
+    </message>
+    <message>
+        <source>--theme %1: is no theme of the window; accepted is light or dark.</source>
+        <translation>--theme %1: ist kein Theme des Fensters; erlaubt ist light oder dark.</translation>
+    </message>
+    <message>
+        <source>%1: no further window can be opened for it.</source>
+        <translation>%1: dafür kann kein weiteres Fenster geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>no</source>
@@ -2032,14 +2536,6 @@
     <message>
         <source>cannot be read: %1.</source>
         <translation>kann nicht gelesen werden: %1.</translation>
-    </message>
-    <message>
-        <source>is a link or no regular file; accepted is a regular file or a new one.</source>
-        <translation>ist ein Link oder keine gewöhnliche Datei; erlaubt ist eine gewöhnliche oder eine neue Datei.</translation>
-    </message>
-    <message>
-        <source>could not be written: %1.</source>
-        <translation>konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>the trace is of the lesson %1, which this version does not have.</source>
@@ -2891,6 +3387,61 @@
     </message>
 </context>
 <context>
+    <name>awaitscope::AboutDialog</name>
+    <message>
+        <source>About Awaitscope</source>
+        <translation>Über Awaitscope</translation>
+    </message>
+    <message>
+        <source>The icon of Awaitscope</source>
+        <translation>Das Symbol von Awaitscope</translation>
+    </message>
+    <message>
+        <source>Teaches async/await by running real coroutines, and draws what each of them did.</source>
+        <translation>Lehrt async/await, indem es echte Coroutinen laufen lässt, und zeichnet, was jede von ihnen tat.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>GNU General Public License, Version 3 oder später. Ohne Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Awaitscope</source>
+        <translation>Awaitscope</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all that is said here</source>
+        <translation>Kopiert alles, was hier steht</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::ActionGroup</name>
     <message>
         <source>Run</source>
@@ -3150,6 +3701,17 @@
     <message>
         <source>line %1 %2</source>
         <translation>Zeile %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::DataFolderRow</name>
+    <message>
+        <source>The folder could not be shown: it cannot be made, or no program here shows folders.</source>
+        <translation>Der Ordner konnte nicht gezeigt werden: Er kann nicht angelegt werden, oder kein Programm hier zeigt Ordner.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -4267,20 +4829,20 @@
         <translation>noch kein Lauf, der sie zeigt</translation>
     </message>
     <message>
-        <source>run at %1, on the virtual clock</source>
-        <translation>gelaufen um %1, mit virtueller Uhr</translation>
-    </message>
-    <message>
-        <source>run at %1</source>
-        <translation>gelaufen um %1</translation>
-    </message>
-    <message>
         <source>✓ %1</source>
         <translation>✓ %1</translation>
     </message>
     <message>
         <source>✕ Does not hold: %1</source>
         <translation>✕ Gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>run %1, on the virtual clock</source>
+        <translation>Lauf %1, auf der virtuellen Uhr</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -4436,14 +4998,6 @@
         <translation>Lauf als Datei speichern</translation>
     </message>
     <message>
-        <source>Traces (*.awaitscope)</source>
-        <translation>Spuren (*.awaitscope)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
@@ -4486,6 +5040,10 @@
     <message>
         <source>The newest %1 runs are listed; older ones are found by their words.</source>
         <translation>Aufgeführt sind die neuesten %1 Läufe; ältere finden sich über ihre Wörter.</translation>
+    </message>
+    <message>
+        <source>Awaitscope traces (*%1)</source>
+        <translation>Awaitscope-Spuren (*%1)</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +5181,77 @@
     </message>
 </context>
 <context>
+    <name>awaitscope::SelftestDialog</name>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Check this machine</source>
+        <translation>Diesen Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Copy what is listed here as plain text</source>
+        <translation>Kopiert als reinen Text, was hier steht</translation>
+    </message>
+    <message>
+        <source>Write what is listed here into a text file</source>
+        <translation>Schreibt in eine Textdatei, was hier steht</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. The report is yours: copy or save it where you want to pass it on.</source>
+        <translation>Nichts wird gesendet. Der Bericht kann kopiert oder gespeichert werden, um ihn weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüfung läuft…</translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <translation>%1: noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Bericht kopiert</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::Session</name>
     <message>
         <source>Exists only on the real clock.</source>
@@ -4742,6 +5371,10 @@
     <message>
         <source>A run opens again while its trace is kept. Beyond this number the oldest traces go at once, those of runs with a name last; the numbers of every run stay.</source>
         <translation>Ein Lauf lässt sich öffnen, solange seine Spur aufbewahrt ist. Über diese Zahl hinaus entfallen die ältesten Spuren sofort, die von benannten Läufen zuletzt; die Zahlen jedes Laufs bleiben.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +6160,14 @@
     <message>
         <source>Forward again</source>
         <translation>Wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>About Awaitscope</source>
+        <translation>Über Awaitscope</translation>
+    </message>
+    <message>
+        <source>Check this machine…</source>
+        <translation>Diesen Rechner prüfen…</translation>
     </message>
 </context>
 <context>
