@@ -23,27 +23,27 @@ QStringList firstIn(const QString &name, const QString &expression)
     return match.hasMatch() ? match.capturedTexts().mid(1) : QStringList();
 }
 
-struct Release
+struct ReleaseName
 {
     QString version, date;
-    bool operator==(const Release &) const = default;
+    bool operator==(const ReleaseName &) const = default;
 };
 
-Release releaseOfBuild()
+ReleaseName releaseOfBuild()
 {
     const QString root = QStringLiteral("CMakeLists.txt");
     return {firstIn(root, QStringLiteral("^project\\(awaitscope VERSION ([0-9.]+)")).value(0),
         firstIn(root, QStringLiteral("^set\\(AWAITSCOPE_RELEASE_DATE ([0-9-]+)\\)")).value(0)};
 }
 
-Release releaseOfChangelog()
+ReleaseName releaseOfChangelog()
 {
     const QStringList found
         = firstIn(QStringLiteral("CHANGELOG.md"), QStringLiteral("^## \\[(\\d[^\\]]*)\\] - (\\d{4}-\\d{2}-\\d{2})$"));
     return {found.value(0), found.value(1)};
 }
 
-Release releaseOfMetainfo()
+ReleaseName releaseOfMetainfo()
 {
     QXmlStreamReader xml(fileOfTree(QStringLiteral("resources/desktop/org.awaitscope.Awaitscope.metainfo.xml")));
     while (!xml.atEnd()) {
@@ -57,7 +57,7 @@ Release releaseOfMetainfo()
 } // namespace
 
 namespace QTest {
-template <> char *toString(const Release &release)
+template <> char *toString(const ReleaseName &release)
 {
     return toString(release.version + QLatin1Char(' ') + release.date);
 }
@@ -71,7 +71,7 @@ class VersionTest : public QObject
 private Q_SLOTS:
     void theBuildNamesARelease()
     {
-        const Release release = releaseOfBuild();
+        const ReleaseName release = releaseOfBuild();
         QVERIFY2(QRegularExpression(QStringLiteral("^\\d+\\.\\d+\\.\\d+$")).match(release.version).hasMatch(),
             qPrintable(release.version));
         QVERIFY2(QDate::fromString(release.date, Qt::ISODate).isValid(), qPrintable(release.date));
