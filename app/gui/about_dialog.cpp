@@ -6,12 +6,13 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -21,6 +22,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int side = 24, gap = 14, iconSize = 96; // px
+constexpr double largeText = 1.4; // from this scale on, a fact stands below its name
 constexpr int textWidth = 400; // px of the widest line, so that a sentence is read easily
 
 QLabel *selectable(const QString &text, const char *kind = nullptr)
@@ -46,13 +48,12 @@ AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
     icon->setPixmap(appIcon().pixmap(QSize(pixels, pixels), devicePixelRatioF()));
     icon->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
 
-    auto *facts = new QFormLayout;
+    auto *facts = new QGridLayout;
     facts->setContentsMargins(0, gap / 2, 0, 0);
     facts->setHorizontalSpacing(side);
     facts->setVerticalSpacing(gap / 2);
-    facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    facts->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
-    facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    valuesBelow_ = scale >= largeText;
+    facts->setColumnStretch(valuesBelow_ ? 0 : 1, 1);
     const QString what = tr("Teaches async/await by running real coroutines, and draws what each of them did.");
     for (const QString &line : versionLines().split(QLatin1Char('\n'))) {
         const qsizetype space = line.indexOf(QLatin1Char(' '));
@@ -61,7 +62,7 @@ AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
     addFact(*facts, tr("Licence"), tr("GNU General Public License, version 3 or later. There is no warranty."));
     addFact(*facts, tr("Your data"), QDir::toNativeSeparators(places().dataFolder()));
 
-    auto *content = new QWidget;
+    auto *content = content_ = new QWidget;
     content->setObjectName(QStringLiteral("pageContent"));
     auto *words = new QVBoxLayout;
     words->setSpacing(gap / 2);
@@ -74,7 +75,7 @@ AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
     columns->setSpacing(side);
     columns->addWidget(icon, 0, Qt::AlignTop);
     columns->addLayout(words, 1);
-    auto *scroll = new QScrollArea;
+    auto *scroll = scroll_ = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -109,12 +110,24 @@ AboutDialog::AboutDialog(double scale, QWidget *parent) : QDialog(parent)
     resize(wanted.boundedTo(QGuiApplication::primaryScreen()->availableSize() - QSize(40, 60)));
 }
 
-void AboutDialog::addFact(QFormLayout &form, const QString &name, const QString &value)
+void AboutDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    layout()->activate();
+    // A scroll area reckons with its whole width, also where its bar takes some of it.
+    const int whole = content_->layout()->totalHeightForWidth(scroll_->width());
+    const int bar = whole > scroll_->height() ? scroll_->verticalScrollBar()->sizeHint().width() : 0;
+    content_->setMinimumHeight(content_->layout()->totalHeightForWidth(scroll_->width() - bar));
+}
+
+void AboutDialog::addFact(QGridLayout &facts, const QString &name, const QString &value)
 {
     auto *label = selectable(name, "secondary");
     label->setWordWrap(false);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the first line of a longer value
-    form.addRow(label, selectable(value));
+    const int row = facts.rowCount();
+    facts.addWidget(label, row, 0);
+    facts.addWidget(selectable(value), valuesBelow_ ? row + 1 : row, valuesBelow_ ? 0 : 1);
     lines_ << tr("%1: %2").arg(name, value);
 }
 

@@ -3,7 +3,8 @@
 
 #include <QDialog>
 
-class QFormLayout;
+class QGridLayout;
+class QScrollArea;
 
 namespace awaitscope {
 
@@ -20,9 +21,15 @@ public:
     /// What the button copies: a line each, fit to be sent with a report of a mistake.
     QString text() const;
 
-private:
-    void addFact(QFormLayout &form, const QString &name, const QString &value);
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
+private:
+    void addFact(QGridLayout &facts, const QString &name, const QString &value);
+
+    QScrollArea *scroll_;
+    QWidget *content_;
+    bool valuesBelow_ = false; // with large text
     QStringList lines_;
 };
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
         row("frobnicate", "frobnicate", "list, run, export, present, check, runs");
         row("lst", "lst", "Did you mean list?");
         row("chekc", "chekc", "Did you mean check?");
-        row("LESSON more", "more", "one lesson");
+        row("LESSON more", "more", "Known: ");
         row("--frobnicate", "--frobnicate", "--help");
         row("-x", "-x", "--help");
         row("list more", "more", "--json");
