@@ -133,6 +133,7 @@ private Q_SLOTS:
                     return;
                 ++opened;
                 if (QByteArray(top->metaObject()->className()).startsWith("awaitscope::")) {
+                    QCoreApplication::sendPostedEvents(); // what a dialog has just said gets its place
                     for (const QString &cut : cutOff(*top))
                         found << look.text() + QStringLiteral(": ") + cut;
                 }
