@@ -89,7 +89,8 @@ Window::Window(const Lesson &lesson, const std::vector<Lesson> &course, ThemeCho
     session_.open(lesson);
     setFocus(Qt::OtherFocusReason); // no control has it, so that all keys are the page's
     const QSize wanted = QSize(1440, 900) * std::min(scale_, 1.5);
-    resize(wanted.boundedTo(screen()->availableSize()));
+    const QSize titleBar(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(wanted.boundedTo(screen()->availableSize() - titleBar));
 }
 
 Window::~Window()
