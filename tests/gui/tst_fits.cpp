@@ -78,6 +78,14 @@ private Q_SLOTS:
         QCOMPARE(cutOff(window).size(), 1);
     }
 
+    void aNewWindowLeavesRoomForItsTitleBar()
+    {
+        const Window window(*findLesson(QStringLiteral("sequential-vs-parallel")), lessons(), ThemeChoice::Light);
+        const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+        QVERIFY(titleBar > 0);
+        QVERIFY(window.height() + titleBar <= window.screen()->availableSize().height());
+    }
+
     void nothingOfALessonIsCut_data() { test::addEachLesson(); }
 
     void nothingOfALessonIsCut()
