@@ -121,8 +121,7 @@ private Q_SLOTS:
     {
         OpenWindow open;
         open.runToEnd();
-        const QString took = unbroken(open.window.session().latest()->variant(u"gather")->trace->tasks()[0].end
-            - open.window.session().latest()->variant(u"gather")->trace->tasks()[0].start);
+        const QString took = unbroken(open.window.session().latest()->variant(u"gather")->trace->duration());
         open.window.session().open(bestPractices());
         RuleRow *gather = row(open, "gather");
         QVERIFY2(gather->measured().contains(QStringLiteral("40\u00a0ms, 25\u00a0ms and 10\u00a0ms is 40\u00a0ms")),
