@@ -100,12 +100,15 @@ private Q_SLOTS:
         QVERIFY(speaker.isVisible());
         QTRY_VERIFY(primaryGeometry.contains(speaker.geometry().center()));
 
+        QTRY_VERIFY(QApplication::activeWindow()); // until then the display gives keys to nobody
         show.key(Qt::Key_X);
         QTRY_COMPARE(window.geometry(), primaryGeometry);
         QTRY_VERIFY(otherGeometry.contains(speaker.geometry().center()));
+        QTRY_VERIFY(QApplication::activeWindow());
         show.key(Qt::Key_X);
         QTRY_COMPARE(window.geometry(), otherGeometry);
 
+        QTRY_VERIFY(QApplication::activeWindow());
         QVERIFY(show.goTo(SlideKind::Pause));
         const Slide before = show.slide();
         const Moment moment = show.presenter.stage().playback().moment();
@@ -116,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(!speaker.isVisible()); // it would hide the show
         QVERIFY(show.slide() == before);
         QCOMPARE(show.presenter.stage().playback().moment().step, moment.step);
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
         show.key(Qt::Key_PageDown); // the keys go on
         QVERIFY(show.slide() > before);
         const Slide after = show.slide();
