@@ -121,9 +121,9 @@ void Database::giveBackRoom()
     }
 }
 
-Transaction::Transaction(Database &database) : database_(database)
+Transaction::Transaction(Database &database, Kind kind) : database_(database)
 {
-    database_.run(QStringLiteral("BEGIN IMMEDIATE"));
+    database_.run(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN DEFERRED"));
 }
 
 Transaction::~Transaction()

@@ -63,11 +63,16 @@ private:
     const QString name_; ///< of the connection, as Qt knows it
 };
 
-/// All or nothing of what is done while it lives: undone where commit() is not reached. It waits for the right to write at once.
+/// All or nothing of what is done while it lives: undone where commit() is not reached.
 class Transaction
 {
 public:
-    explicit Transaction(Database &database);
+    enum class Kind {
+        Write, ///< waits for the right to write at once
+        Read, ///< all that is read is of one moment
+    };
+
+    explicit Transaction(Database &database, Kind kind = Kind::Write);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -35,6 +35,15 @@ QString backUp(Database &database, const QString &path, int version)
     throw DatabaseError(DatabaseFault::Unwritable, file.errorString());
 }
 
+/// The version of a file that is sound, read at one moment: another program may be about to bring it up to date.
+int soundSchemaOf(Database &database)
+{
+    const Transaction oneMoment(database, Transaction::Kind::Read);
+    const int version = schemaOf(database);
+    checkSound(database, version);
+    return version;
+}
+
 /// How what is being written is kept until it is whole.
 enum class Journal {
     Shared, ///< beside the file, in memory that programs share: readers and a writer at the same time
@@ -55,8 +64,7 @@ Opened openToWrite(const QString &path, Journal journal)
     Database &database = *opened.database;
     if (journal == Journal::Plain)
         takePlainJournal(database);
-    const int version = schemaOf(database);
-    checkSound(database, version);
+    const int version = soundSchemaOf(database);
     if (version > newestSchema) {
         opened.problems.push_back(newerProblem(path, version));
         return opened;
@@ -82,8 +90,7 @@ Opened openToRead(const QString &path, Database::Access access)
 {
     Opened opened;
     opened.database = std::make_unique<Database>(path, access);
-    const int version = schemaOf(*opened.database);
-    checkSound(*opened.database, version);
+    const int version = soundSchemaOf(*opened.database);
     if (version < newestSchema)
         throw DatabaseError(
             DatabaseFault::Unwritable, QStringLiteral("it is of an older version, which is read only after an update"));
