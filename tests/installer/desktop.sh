@@ -28,7 +28,7 @@ start_session() {
     limit=1200 in_session Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >"$work/xvfb" 2>&1 &
     limit=1200 in_session dbus-daemon --session --nofork --address=unix:path=/tmp/session-bus >"$work/bus" 2>&1 &
     if soon test -S "$root/tmp/session-bus" && soon in_session scrot --overwrite ready.png; then
-        rm "$root/srv/work/ready.png"
+        rm "$root/srv/trial/ready.png"
         limit=1200 in_session openbox >"$work/openbox" 2>&1 &
         soon windows && return
     fi
@@ -52,15 +52,15 @@ no_window() {
 # The screen as a file of the user's: taken when two in a row are the same, so that the window is painted.
 screenshot() {
     local i
-    rm -f "$root/srv/work/$1.png" "$root/srv/work/before.png"
+    rm -f "$root/srv/trial/$1.png" "$root/srv/trial/before.png"
     for ((i = 0; i < 40; i++)); do
         in_session scrot --overwrite "$1.png" || return
-        cmp -s "$root/srv/work/before.png" "$root/srv/work/$1.png" && break
-        cp "$root/srv/work/$1.png" "$root/srv/work/before.png"
+        cmp -s "$root/srv/trial/before.png" "$root/srv/trial/$1.png" && break
+        cp "$root/srv/trial/$1.png" "$root/srv/trial/before.png"
         sleep 0.5
     done
-    rm -f "$root/srv/work/before.png"
-    is_png "$root/srv/work/$1.png" 800 && { [ -z "$keep" ] || cp "$root/srv/work/$1.png" "$keep/"; }
+    rm -f "$root/srv/trial/before.png"
+    is_png "$root/srv/trial/$1.png" 800 && { [ -z "$keep" ] || cp "$root/srv/trial/$1.png" "$keep/"; }
 }
 
 # shows NAME TITLE COMMAND…: the command opens a window of that title; it is looked at and closed.
@@ -124,7 +124,7 @@ Gio.DesktopAppInfo.new(sys.argv[1]).launch_action(sys.argv[2], Gio.AppLaunchCont
 check_traces() {
     local program
     assert "a trace is saved" in_session awaitscope run gather-failure --clock virtual --trace saved.awaitscope
-    cp -p "$root/srv/work/saved.awaitscope" "$root/srv/work/without-suffix"
+    cp -p "$root/srv/trial/saved.awaitscope" "$root/srv/trial/without-suffix"
     assert "gio knows a trace by its name" has_type gio info -a standard::content-type saved.awaitscope
     assert "gio knows a trace by its first bytes" has_type gio info -a standard::content-type without-suffix
     assert "xdg-mime knows a trace by its name" has_type xdg-mime query filetype saved.awaitscope

@@ -10,8 +10,8 @@ works_in() {
     shift
     assert "$name: check" as_person "$@" awaitscope check
     assert "$name: run, drawn into a file" as_person "$@" awaitscope run "$lesson" --clock virtual --export x.png
-    assert "$name: the figure has the bytes that the build machine writes" cmp "$work/x.png" "$root/srv/work/x.png"
-    rm -f "$root/srv/work/x.png"
+    assert "$name: the figure has the bytes that the build machine writes" cmp "$work/x.png" "$root/srv/trial/x.png"
+    rm -f "$root/srv/trial/x.png"
 }
 
 quiet() {
@@ -53,12 +53,12 @@ check_installed() {
     assert "--version names Awaitscope, Qt and QCoro" grep -qzE "Awaitscope ${version//./\\.}.*Qt 6\.4.*QCoro 0\.8" "$work/version"
     assert "check says nothing on standard error" quiet as_person HOME="$home" LANG=C.UTF-8 awaitscope check
     assert "run, on the real clock" plays_on_real_clock as_person HOME="$home" awaitscope run "$lesson" --export x.png
-    assert "its figure is a PNG of a sane size" is_png "$root/srv/work/x.png" 400
+    assert "its figure is a PNG of a sane size" is_png "$root/srv/trial/x.png" 400
     assert "run --all" as_person HOME="$home" awaitscope run --all --clock virtual --export '{lesson}.svg'
-    assert "a figure for each lesson" is_same "$(find "$root/srv/work" -name '*.svg' -size +1k | wc -l)" \
+    assert "a figure for each lesson" is_same "$(find "$root/srv/trial" -name '*.svg' -size +1k | wc -l)" \
         "$(as_person HOME="$home" awaitscope list --json | grep -o '"point"' | wc -l)"
-    [ -z "$keep" ] || cp "$root/srv/work/x.png" "$keep/figure.png"
-    rm -f "$root"/srv/work/*
+    [ -z "$keep" ] || cp "$root/srv/trial/x.png" "$keep/figure.png"
+    rm -f "$root"/srv/trial/*
 
     works_in "fresh home" HOME="$(fresh_home works)" LANG=C.UTF-8
     make_read_only_home

@@ -47,7 +47,7 @@ make_root() {
         stop "the lists of packages cannot be fetched."
     }
     in_root useradd --create-home --shell /bin/bash "$person" || stop "no user can be made."
-    install -d -o "$(person_id)" "$root/srv/work"
+    install -d -o "$(person_id)" "$root/srv/trial"
     install -m 644 "$deb" "$root$deb_in_root"
 }
 
@@ -72,11 +72,11 @@ make_network() {
     unshare --net="$work/network" ip link set lo up || stop "no network of its own can be made here."
 }
 
-# As the user, in /srv/work, without a network and with no other environment than the one given: as_person [NAME=VALUE…] COMMAND…
+# As the user, in /srv/trial, without a network and with no other environment than the one given: as_person [NAME=VALUE…] COMMAND…
 as_person() {
     timeout --kill-after=5 "${limit:-120}" nsenter --net="$work/network" chroot "$root" \
         setpriv --reuid="$person" --regid="$person" --init-groups --inh-caps=-all --no-new-privs \
-        sh -c 'cd /srv/work && exec "$@"' sh env -i PATH="$path" "$@"
+        sh -c 'cd /srv/trial && exec "$@"' sh env -i PATH="$path" "$@"
 }
 
 # A home of that name with nothing in it, and its path in the system.

@@ -16,6 +16,6 @@ check_unpacked() {
     assert "unpacked: --version" as_person HOME="$home" "$program" --version
     assert "unpacked: check" as_person HOME="$home" "$program" check
     assert "unpacked: run, drawn into a file" as_person HOME="$home" "$program" run "$lesson" --clock virtual --export x.png
-    assert "unpacked: the figure has the same bytes" cmp "$work/x.png" "$root/srv/work/x.png"
-    rm -rf "${root:?}$home" "$root/srv/work/x.png"
+    assert "unpacked: the figure has the same bytes" cmp "$work/x.png" "$root/srv/trial/x.png"
+    rm -rf "${root:?}$home" "$root/srv/trial/x.png"
 }
