@@ -9,6 +9,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTest>
 #include <QTextDocument>
 #include <QWidget>
 
@@ -100,6 +101,14 @@ inline QStringList cutOff(const QWidget &window)
     }
     found.removeDuplicates();
     return found;
+}
+
+/// The same once the layouts have settled, which takes some turns of the loop: at most `patience` ms for what stays cut.
+inline QStringList cutOffForGood(const QWidget &window, int patience = 3000)
+{
+    QStringList found;
+    const bool settled = QTest::qWaitFor([&] { return (found = cutOff(window)).isEmpty(); }, patience);
+    return settled ? QStringList() : found;
 }
 
 } // namespace awaitscope::test
