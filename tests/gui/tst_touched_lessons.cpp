@@ -83,8 +83,8 @@ private Q_SLOTS:
     {
         OpenLesson open("nested-event-loops");
         open.show({QStringLiteral("nested")});
-        open.set("first", "600ms");
-        open.set("second", "300ms");
+        open.set("first", "3s"); // long enough for four clicks on a busy machine
+        open.set("second", "2s");
         open.set("secondClick", "10ms");
         QSignalSpy finished(&open.session(), &Session::runFinished);
         QPushButton *click = open.window.header()->live()->actButtons().at(0);
