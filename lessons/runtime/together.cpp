@@ -114,6 +114,8 @@ void Together::taskGone(SpawnState &)
 {
     if (--left_ > 0)
         return;
+    // The tasks may end before the interruption has rung: who asked before the wait was over has interrupted it.
+    interrupted_ = interrupted_ || (scope_ && scope_->cancelRequested());
     interruption_.reset();
     wake();
 }

@@ -48,6 +48,8 @@ class TestTogether : public QObject
 private Q_SLOTS:
     void init() { seen = {}; }
     void settleAllKeepsEverythingInOrder();
+    void settleAllIsInterruptedByACancelBeforeTheTasksEnd();
+    void settleAllKeepsWhatItGotBeforeACancel();
     void gatherOrCancelGivesTheValues();
     void gatherOrCancelCancelsJoinsAndThrows();
     void gatherOrCancelWithAFailureBeforeTheAwait();
@@ -82,6 +84,70 @@ void TestTogether::settleAllKeepsEverythingInOrder()
     QVERIFY(std::ranges::any_of(waits, [](const RawEvent &e) { return e.wait == WaitKind::Settle && e.payload == 3; }));
     QCOMPARE(run.scheduler.unreadFailures(), 0);
     soundTrace(run);
+}
+
+namespace {
+
+QCoro::Task<void> cancelAt(Scope &scope, Scope *cancelled, std::chrono::milliseconds time)
+{
+    co_await sleep(scope, time);
+    cancelled->cancel("enough");
+}
+
+/// Waits for a brief task, then for a long one, and notes down how that wait ended.
+QCoro::Task<void> oneAfterTheOther(Scope &scope, Scope *ofTheLong, std::chrono::milliseconds length)
+{
+    auto first = scope.spawn(work, 1, 1ms);
+    auto second = ofTheLong->spawn(work, 2, length);
+    try {
+        const int one = co_await first;
+        seen.numbers.push_back(one);
+        const auto [settled] = co_await settleAll(std::move(second));
+        seen.texts.push_back(settled.ok() ? "value" : settled.errorText());
+    } catch (const Cancelled &) {
+        seen.texts.push_back("interrupted");
+    }
+}
+
+/// Cancels that at a time, in a scope where all of it runs; the long task stands in a scope of its own, or `elsewhere`, before it.
+QCoro::Task<void> cancelledAt(Scope &scope, bool elsewhere, std::chrono::milliseconds length, std::chrono::milliseconds time)
+{
+    Scope all(scope);
+    Scope other(all), own(all);
+    auto waits = own.spawn(oneAfterTheOther, elsewhere ? &other : &own, length);
+    auto cancels = scope.spawn(cancelAt, &all, time);
+    co_await cancels;
+    const auto [ended] = co_await settleAll(std::move(waits));
+    seen.numbers.push_back(ended.ok());
+}
+
+} // namespace
+
+/// Each cancel is requested in the turn in which the first task ends, or wherever else the long one's end is told before the wait's own
+/// interruption.
+void TestTogether::settleAllIsInterruptedByACancelBeforeTheTasksEnd()
+{
+    for (const bool elsewhere : {false, true}) { // where the long task is spawned
+        for (const auto time : {1ms, 2ms}) {
+            seen = {};
+            RecordedRun run;
+            const std::string error
+                = run.play([elsewhere, time](Scope &scope) { return cancelledAt(scope, elsewhere, 1h, time); });
+            QCOMPARE(error, std::string());
+            QCOMPARE(seen.numbers, (std::vector<int>{1, 1}));
+            QCOMPARE(seen.texts, std::vector<std::string>{"interrupted"});
+        }
+    }
+}
+
+void TestTogether::settleAllKeepsWhatItGotBeforeACancel()
+{
+    RecordedRun run;
+    // In the turn in which the second task ends, and after that.
+    const std::string error = run.play([](Scope &scope) { return cancelledAt(scope, false, 2ms, 2ms); });
+    QCOMPARE(error, std::string());
+    QCOMPARE(seen.numbers, (std::vector<int>{1, 1}));
+    QCOMPARE(seen.texts, std::vector<std::string>{"value"});
 }
 
 void TestTogether::gatherOrCancelGivesTheValues()
