@@ -43,7 +43,8 @@ QCoro::Task<void> trunk(Scope &scope, const ParameterSet &)
     (void)ends;
 }
 
-QCoro::Task<void> clicked(Scope &scope, std::optional<Permit> *door)
+/// Several may be under way, of which the later ones outlive button().
+QCoro::Task<void> clicked(Scope &scope, std::shared_ptr<std::optional<Permit>> door)
 {
     co_await sleep(scope, 0ms);
     door->reset();
@@ -52,8 +53,9 @@ QCoro::Task<void> clicked(Scope &scope, std::optional<Permit> *door)
 QCoro::Task<void> button(Scope &scope, const ParameterSet &)
 {
     Semaphore doors(scope, 1, "door");
-    std::optional<Permit> door = co_await doors.acquire(scope);
-    const OnReaderAct click(scope, "click", [&scope, &door] { [[maybe_unused]] const auto task = scope.spawn(clicked, &door); });
+    const auto door = std::make_shared<std::optional<Permit>>();
+    *door = co_await doors.acquire(scope);
+    const OnReaderAct click(scope, "click", [&scope, door] { [[maybe_unused]] const auto task = scope.spawn(clicked, door); });
     const Permit opened = co_await doors.acquire(scope);
 }
 
