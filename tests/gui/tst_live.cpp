@@ -137,7 +137,8 @@ private Q_SLOTS:
     {
         OpenWindow open;
         Session &session = open.window.session();
-        for (const auto &[parameter, wait] : {std::pair("getUser", "200ms"), {"getUserLogs", "100ms"}, {"getUserMetrics", "50ms"}})
+        for (const auto &[parameter, wait] :
+            {std::pair("getUser", "200ms"), {"getUserLogs", "100ms"}, {"getUserMetrics", "50ms"}})
             open.set(parameter, wait); // frames are drawn meanwhile on a busy machine, too
         open.runToEnd();
         // A run that a busy machine made longer than was expected, 350 ms, has its own axis.
