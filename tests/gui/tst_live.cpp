@@ -168,6 +168,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.count(), 2);
         QVERIFY(ends.size() > 1);
         QVERIFY(ends.front() > before);
+        QVERIFY(ends.front() >= 750ms); // what is expected of the run has its place
         // Only a run that a busy machine made longer than the axis may have got another.
         if (session.playback().length() < ends.front())
             QCOMPARE(std::ranges::count(ends, ends.front()), static_cast<std::ptrdiff_t>(ends.size()));
