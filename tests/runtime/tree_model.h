@@ -58,6 +58,7 @@ private:
         int cancelledBy = 0;
         Ns end{0};
         Ns gone{0}; ///< when all that it spawned has ended too
+        bool atOnce = true; ///< where it begins in a cancelled scope: all of it has ended before it waited for anything
         std::vector<std::pair<int, NodeEnd>> nodes; ///< it and all below it that began
 
         bool failed() const { return how != How::Value; }
@@ -107,6 +108,7 @@ private:
     {
         for (const Course &child : children) {
             course.gone = std::max(course.gone, child.gone);
+            course.atOnce = course.atOnce && child.atOnce;
             course.nodes.insert(course.nodes.end(), child.nodes.begin(), child.nodes.end());
         }
         return course;
@@ -140,6 +142,8 @@ private:
     static Course run(const TreeNode &node, Ns begin, const Limits &limits)
     {
         Course course = act(node, begin, limits);
+        // A foreign task is told of the cancellation in the next turn, at the same time.
+        course.atOnce = course.atOnce && course.gone == begin && node.kind != NodeKind::Foreign;
         course.nodes.emplace_back(node.number, NodeEnd{course.how, begin, course.end, course.value});
         return course;
     }
@@ -256,7 +260,7 @@ private:
         const Ns naturalEnd = latestGone(inTheirSeats(node, begin, cancelledAt(endless(limits), decision, node.number)));
         const Courses courses = inTheirSeats(node, begin, cancelledAt(limits, decision, node.number));
         const Ns end = latestGone(courses);
-        const bool interrupted = late ? end > begin : naturalEnd > limits.cancel.at;
+        const bool interrupted = late ? !std::ranges::all_of(courses, &Course::atOnce) : naturalEnd > limits.cancel.at;
         if (interrupted)
             return with(cancelled(end, limits.cancel.by), courses);
         if (!decider)
