@@ -273,11 +273,17 @@ private:
     }
 
     static bool countsInGroup(const Course &course) { return course.failed() && course.how != How::Cancelled; }
+    /// Position of the member that fails first where nobody cancels the group from outside; none of them where nobody fails.
+    static std::size_t firstToFail(const Courses &natural)
+    {
+        const Course *failure = first(natural, countsInGroup);
+        return failure ? static_cast<std::size_t>(failure - natural.data()) : natural.size();
+    }
     static Ns groupDecision(const TreeNode &node, Ns begin, const Limits &limits)
     {
         const Courses natural = runAll(node, begin, endless(limits));
-        const Course *decider = first(natural, countsInGroup);
-        return decider ? decider->end : Ns::max();
+        const std::size_t decider = firstToFail(natural);
+        return decider < natural.size() ? natural[decider].end : Ns::max();
     }
 
     static Course grouped(const TreeNode &node, Ns begin, const Limits &limits)
@@ -286,8 +292,13 @@ private:
         const Ns naturalEnd = latestGone(runAll(node, begin, cancelledAt(endless(limits), decision, node.number)));
         const Courses courses = runAll(node, begin, cancelledAt(limits, decision, node.number));
         const Ns end = latestGone(courses);
-        if (const Course *failure = first(courses, countsInGroup))
-            return with(passedOn(*failure, end), courses);
+        if (const Course *failure = first(courses, countsInGroup)) {
+            // Others that had failed below, and were waited for, end with the cancellation, at the time of what led to it.
+            const std::size_t decider = firstToFail(runAll(node, begin, endless(limits)));
+            const bool decides
+                = decider < courses.size() && countsInGroup(courses[decider]) && courses[decider].end == failure->end;
+            return with(passedOn(decides ? courses[decider] : *failure, end), courses);
+        }
         if (naturalEnd > limits.cancel.at)
             return with(cancelled(end, limits.cancel.by), courses);
         return with(ended(How::Value, end, fold(node, courses)), courses);
